@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 
 /**
- * The same work with DuckDB: the votes joined with themselves, the nine counts of each pair and year, ten indices, on one
- * thread. Prints the least of three runs in seconds without reading, the number of dyad-years, and the sum of S over them.
- * Usage: java -cp duckdb_jdbc.jar SelfJoin.java FOLDER, which holds un_votes.csv.gz and un_roll_calls.csv.gz
+ * The same work with DuckDB: the votes joined with themselves, the nine counts of each pair and
+ * year, ten indices, on one thread. Prints the least of three runs in seconds without reading, the
+ * number of dyad-years, and the sum of S over them. Usage: java -cp duckdb_jdbc.jar SelfJoin.java
+ * FOLDER, which holds un_votes.csv.gz and un_roll_calls.csv.gz
  */
 class SelfJoin {
     private static final int RUNS = 3;

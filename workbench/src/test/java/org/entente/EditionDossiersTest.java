@@ -14,6 +14,7 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
 import org.entente.edition.EditionInstaller;
+import org.entente.service.Dossiers;
 import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

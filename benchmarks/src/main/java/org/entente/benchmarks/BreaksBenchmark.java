@@ -18,7 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The best dates for zero to five breaks in a thousand observations, a regime having at least a hundred. */
+/**
+ * The best dates for zero to five breaks in a thousand observations, a regime having at least a
+ * hundred.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

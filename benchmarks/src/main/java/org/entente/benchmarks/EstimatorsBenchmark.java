@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The estimators of a pair, each on made-up data of the size that a dossier or its verb brings to it. */
+/**
+ * The estimators of a pair, each on made-up data of the size that a dossier or its verb brings to
+ * it.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -45,7 +48,10 @@ public class EstimatorsBenchmark {
     private int[] leaders = new int[0];
     private @Nullable PairPanel panel;
 
-    /** A growing flow with its masses, a panel of all pairs of 150 members, and a hundred donors around two common factors. */
+    /**
+     * A growing flow with its masses, a panel of all pairs of 150 members, and a hundred donors
+     * around two common factors.
+     */
     @Setup
     public void draw() {
         Random random = new Random(1);

@@ -18,9 +18,10 @@ import org.entente.measure.model.Subjects;
 import org.entente.store.StoreHome;
 
 /**
- * How long one pair's monthly series of events takes in a process that runs already, and that of every pair: the median of
- * {@value #RUNS} after {@value #WARM} that do not count, and the processor time of the process a run. The store is open, as in a server;
- * each run is of another pair, so that nothing that was read before is used again.
+ * How long one pair's monthly series of events takes in a process that runs already, and that of
+ * every pair: the median of {@value #RUNS} after {@value #WARM} that do not count, and the
+ * processor time of the process a run. The store is open, as in a server; each run is of another
+ * pair, so that nothing that was read before is used again.
  *
  * <p>usage: EventSeries HOME FIRST-YEAR LAST-YEAR
  */

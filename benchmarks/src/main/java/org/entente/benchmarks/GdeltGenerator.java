@@ -11,10 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Random;
 
 /**
- * Writes a file in the layout of GDELT 1.0 with 58 fields: a year of made-up events whose pairs are as unequal as real ones (a few are in
- * the news daily, most hardly ever). One line in twenty is an earlier one again, with the same number; many acts are reported more than
- * once or from both sides; most lines lack one of the two states; one in a thousand is broken: too few fields, a tab within a field, no
- * such day, bytes that are not UTF-8, or nothing at all.
+ * Writes a file in the layout of GDELT 1.0 with 58 fields: a year of made-up events whose pairs are
+ * as unequal as real ones (a few are in the news daily, most hardly ever). One line in twenty is an
+ * earlier one again, with the same number; many acts are reported more than once or from both
+ * sides; most lines lack one of the two states; one in a thousand is broken: too few fields, a tab
+ * within a field, no such day, bytes that are not UTF-8, or nothing at all.
  *
  * <p>usage: GdeltGenerator ROWS SEED FILE
  */

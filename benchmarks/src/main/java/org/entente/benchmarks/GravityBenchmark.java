@@ -26,8 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A gravity model with effects of exporters and importers by year and of pairs on made-up flows, six in ten of them zero: 100 states in 20 years,
- * 198,000 rows. The search for separated rows, the estimate, and errors clustered by pair.
+ * A gravity model with effects of exporters and importers by year and of pairs on made-up flows,
+ * six in ten of them zero: 100 states in 20 years, 198,000 rows. The search for separated rows, the
+ * estimate, and errors clustered by pair.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Draws time and memory against size as an SVG, from lines {@code what,size,seconds,megabytes} with a header. Sizes in millions of
- * rows; both axes begin at 0, so that what grows with the size lies on a line through the corner.
+ * Draws time and memory against size as an SVG, from lines {@code what,size,seconds,megabytes} with
+ * a header. Sizes in millions of rows; both axes begin at 0, so that what grows with the size lies
+ * on a line through the corner.
  *
  * <p>usage: GrowthPicture CSV SVG
  */

@@ -31,7 +31,10 @@ public final class EventJob {
 
     private EventJob() {}
 
-    /** Exits with 2 and one message for what was asked wrongly; any other failure ends the job with its trace. */
+    /**
+     * Exits with 2 and one message for what was asked wrongly; any other failure ends the job with
+     * its trace.
+     */
     public static void main(String[] args) throws IOException {
         String verb = args.length == 0 ? "" : args[0];
         try {

@@ -9,7 +9,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Merges reports into events and sums events by month, with the texts of SQL that the workbench runs. */
+/**
+ * Merges reports into events and sums events by month, with the texts of SQL that the workbench
+ * runs.
+ */
 final class EventTables {
     private final SparkSession spark;
     private final Tables tables;
@@ -32,8 +35,8 @@ final class EventTables {
     }
 
     /**
-     * From {@code events} and {@code reports} to {@code rollup} and {@code volume}. Reports of an earlier job do not say what their files
-     * cover, so that the volume does not say it either.
+     * From {@code events} and {@code reports} to {@code rollup} and {@code volume}. Reports of an
+     * earlier job do not say what their files cover, so that the volume does not say it either.
      */
     void rollUp() {
         Dataset<Row> reports = tables.read("reports");

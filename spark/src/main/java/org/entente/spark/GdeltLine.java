@@ -10,7 +10,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
-/** One line of GDELT with 57, 58 or 61 fields, as the workbench reads it: a report, or the reason why it is none. */
+/**
+ * One line of GDELT with 57, 58 or 61 fields, as the workbench reads it: a report, or the reason
+ * why it is none.
+ */
 final class GdeltLine {
     private static final Pattern CODE = Pattern.compile("[0-9]{2,4}");
     private static final int DAY_LENGTH = 8;
@@ -21,7 +24,10 @@ final class GdeltLine {
     private static final byte WHOLE_DAY = 96;
     private static final byte NOTHING = -1;
 
-    /** From this day on GDELT 1.0 is published by the day on which a report was added, before by the day of the event. */
+    /**
+     * From this day on GDELT 1.0 is published by the day on which a report was added, before by the
+     * day of the event.
+     */
     private static final String DAILY = "20130401";
 
     private final ActorCodes actors;
@@ -112,7 +118,10 @@ final class GdeltLine {
                 reason);
     }
 
-    /** Which part of the report's day its file covers: 0 to 95 a quarter of an hour, 96 all of it, -1 none. */
+    /**
+     * Which part of the report's day its file covers: 0 to 95 a quarter of an hour, 96 all of it,
+     * -1 none.
+     */
     private static byte covers(String[] fields) {
         String day = fields[DAY - 1];
         switch (fields.length) {

@@ -6,9 +6,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * Tables of Apache Iceberg in a catalogue that is the folder itself (of the type {@code hadoop}), in the namespace {@code gdelt}: a
- * table is replaced in one step, and what it was before can still be read by its snapshot. The roll-up is written as Parquet too,
- * since the workbench does not read Iceberg.
+ * Tables of Apache Iceberg in a catalogue that is the folder itself (of the type {@code hadoop}),
+ * in the namespace {@code gdelt}: a table is replaced in one step, and what it was before can still
+ * be read by its snapshot. The roll-up is written as Parquet too, since the workbench does not read
+ * Iceberg.
  */
 final class IcebergTables implements Tables {
     private static final String CATALOGUE = "entente";

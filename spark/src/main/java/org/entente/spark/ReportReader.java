@@ -27,8 +27,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
 /**
- * Reads texts of GDELT into reports with the number of their file and line. A first pass counts the lines of each part of a file, so
- * that the second knows the number of every line whichever machine reads it.
+ * Reads texts of GDELT into reports with the number of their file and line. A first pass counts the
+ * lines of each part of a file, so that the second knows the number of every line whichever machine
+ * reads it.
  */
 final class ReportReader {
     private static final StructType LINES = StructType.fromDDL(

@@ -13,10 +13,15 @@ interface Tables {
     /** Replaces a table. */
     void write(String name, Dataset<Row> rows);
 
-    /** Replaces a table that has columns {@code year} and {@code month}, by which it is laid out. */
+    /**
+     * Replaces a table that has columns {@code year} and {@code month}, by which it is laid out.
+     */
     void writeByMonth(String name, Dataset<Row> rows);
 
-    /** Replaces a small table of the roll-up, which is plain Parquet in any case, so that the workbench can take it. */
+    /**
+     * Replaces a small table of the roll-up, which is plain Parquet in any case, so that the
+     * workbench can take it.
+     */
     void writeForWorkbench(String name, Dataset<Row> rows);
 
     /**

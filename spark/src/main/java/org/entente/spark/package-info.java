@@ -1,4 +1,7 @@
-/** The events of GDELT on Apache Spark: the same SQL as the workbench's, over files that one machine cannot hold. */
+/**
+ * The events of GDELT on Apache Spark: the same SQL as the workbench's, over files that one machine
+ * cannot hold.
+ */
 @NullMarked
 package org.entente.spark;
 

@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * Made-up files, read by the workbench and by the job into one folder.
  *
- * @param folder holds {@code input}, the workbench's {@code home}, and what the job writes, {@code spark}
+ * @param folder holds {@code input}, the workbench's {@code home}, and what the job writes,
+ *     {@code spark}
  */
 record BothEngines(Path folder) {
     static final String GROUPS =
@@ -33,7 +34,7 @@ record BothEngines(Path folder) {
                 folder.resolve("input").toString());
     }
 
-    /** What the job is told. */
+    /** What the job is reported. */
     Map<String, String> options() {
         return Map.of(
                 "input", folder.resolve("input").toString(),

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The same files once into Parquet and once into tables of Iceberg in a local catalogue: every row of every table is compared. */
+/**
+ * The same files once into Parquet and once into tables of Iceberg in a local catalogue: every row
+ * of every table is compared.
+ */
 class IcebergTest {
     @TempDir
     static Path folder;

@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Seeded files of GDELT with what real ones have: the same act reported again, both sides of a visit, one report in two files, dirt. */
+/**
+ * Seeded files of GDELT with what real ones have: the same act reported again, both sides of a
+ * visit, one report in two files, dirt.
+ */
 final class MadeUpEvents {
     private static final List<String> ACTORS = List.of("TUR", "PAK", "IND", "DEU", "ROM", "EUR", "");
     private static final List<String> CODES =
@@ -31,7 +34,10 @@ final class MadeUpEvents {
         }
     }
 
-    /** Mostly the day itself; else a later one, none, or one from before the daily files. The fourth of a month is never covered. */
+    /**
+     * Mostly the day itself; else a later one, none, or one from before the daily files. The fourth
+     * of a month is never covered.
+     */
     private static String added(String day, Random random) {
         if (day.endsWith("04")) {
             return "20140101";

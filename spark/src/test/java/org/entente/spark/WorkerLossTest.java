@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A cluster of two workers, each a process; one is killed half-way, and the results are those of the workbench all the same. */
+/**
+ * A cluster of two workers, each a process; one is killed half-way, and the results are those of
+ * the workbench all the same.
+ */
 class WorkerLossTest {
-    /** Tasks that end before the kill: the first pass over the three files and some of the second. */
+    /**
+     * Tasks that end before the kill: the first pass over the three files and some of the second.
+     */
     private static final int BEFORE_KILL = 5;
 
     @TempDir
@@ -48,7 +53,10 @@ class WorkerLossTest {
         assertThat(both.theirGroups()).isNotEmpty().isEqualTo(both.ourGroups());
     }
 
-    /** The workers take Spark from a folder {@code jars} in SPARK_HOME; that of the class path is linked there. */
+    /**
+     * The workers take Spark from a folder {@code jars} in SPARK_HOME; that of the class path is
+     * linked there.
+     */
     private static void linkJars() throws IOException {
         String home = System.getenv("SPARK_HOME");
         Assumptions.assumeTrue(home != null, "Skipped: SPARK_HOME is not set, as the build sets it");

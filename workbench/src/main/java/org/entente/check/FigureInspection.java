@@ -19,8 +19,9 @@ import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
 /**
- * A sample of figures derived again: every measure is asked for all pairs (or states) of one year and again for a few of them
- * alone, and what {@link SecondDerivation} can write as one plain query is computed by that, too.
+ * A sample of figures derived again: every measure is computed for all pairs (or states) of one
+ * year and again for a few of them alone, and what {@link SecondDerivation} can write as one plain
+ * query is computed by that, too.
  */
 final class FigureInspection {
     private static final MessageBundle MESSAGES = MessageBundle.english(FigureInspection.class);
@@ -44,7 +45,8 @@ final class FigureInspection {
     void inspect() {
         for (Measure measure : measures.listAll()) {
             Definition definition = measure.definition();
-            // An estimate is about another measure, which its argument names; that one is looked at itself.
+            // An estimate is about another measure, which its argument names; that one is looked at
+            // itself.
             if (!definition.takes("measure")) {
                 findYear(definition)
                         .ifPresent(year -> findings.guard(AREA, definition.id(), () -> inspect(measure, year)));

@@ -18,7 +18,7 @@ import org.entente.store.FileHash;
 import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
-/** Whether the publishers' files, where they are still at hand, are those that were imported. */
+/** Whether the publishers' files, where they are still available, are those that were imported. */
 final class FileInspection {
     private static final MessageBundle MESSAGES = MessageBundle.english(FileInspection.class);
 

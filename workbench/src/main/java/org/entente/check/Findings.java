@@ -5,7 +5,9 @@ import java.util.List;
 import org.entente.store.StoreException;
 import org.entente.text.MessageBundle;
 
-/** Collects what inspections find; one that cannot read what it looks at has found something too. */
+/**
+ * Collects what inspections find; one that cannot read what it looks at has found something too.
+ */
 public final class Findings {
     private static final MessageBundle MESSAGES = MessageBundle.english(Findings.class);
 

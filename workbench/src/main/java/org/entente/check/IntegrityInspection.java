@@ -12,7 +12,10 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
-/** Whether what rows refer to exists: their snapshot and file, states, and the rows that they belong to in other tables. */
+/**
+ * Whether what rows refer to exists: their snapshot and file, states, and the rows that they belong
+ * to in other tables.
+ */
 final class IntegrityInspection {
     private static final MessageBundle MESSAGES = MessageBundle.english(IntegrityInspection.class);
 
@@ -142,8 +145,8 @@ final class IntegrityInspection {
         if (lost > 0 && belonging.table().startsWith("event_")) {
             findings.wrong(AREA, subject, MESSAGES.fill("lost", "lost", lost, "rows", rows));
         } else if (lost > 0) {
-            // The rows are those that were imported, as their hash says: it is the publisher's files that lack the
-            // others.
+            // The rows are those that were imported, as their hash says: it is the publisher's
+            // files that lack the others.
             findings.note(AREA, subject, MESSAGES.fill("lacking", "lost", lost, "rows", rows));
         } else if (rows > 0) {
             findings.whole(AREA, subject, MESSAGES.fill("belong", "rows", rows));

@@ -7,8 +7,8 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
- * Some measures once more, each as one plain query on the rows of the snapshot that a figure names: nothing of how the measures
- * themselves compute is used.
+ * Some measures once more, each as one plain query on the rows of the snapshot that a figure names:
+ * nothing of how the measures themselves compute is used.
  */
 final class SecondDerivation {
     private static final String VOTES = """

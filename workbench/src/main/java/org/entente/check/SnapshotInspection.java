@@ -12,8 +12,9 @@ import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
 /**
- * Whether each snapshot is as it was when it was imported: the hash of its canonical rows is recorded and computed again, and its
- * counts agree with the rows that were rejected and with its files.
+ * Whether each snapshot is as it was when it was imported: the hash of its canonical rows is
+ * recorded and computed again, and its counts agree with the rows that were rejected and with its
+ * files.
  */
 final class SnapshotInspection {
     private static final MessageBundle MESSAGES = MessageBundle.english(SnapshotInspection.class);

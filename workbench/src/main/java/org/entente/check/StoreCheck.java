@@ -11,8 +11,8 @@ import org.entente.store.StoreHome;
 import org.entente.text.MessageBundle;
 
 /**
- * Verifies a store from its schema up to its figures. It only reads. What it cannot find out: whether somebody changed rows and
- * recorded hashes together, and whether the publisher was right.
+ * Verifies a store from its schema up to its figures. It only reads. What it cannot find out:
+ * whether somebody changed rows and recorded hashes together, and whether the publisher was right.
  */
 public final class StoreCheck {
     private static final MessageBundle MESSAGES = MessageBundle.english(StoreCheck.class);
@@ -36,7 +36,8 @@ public final class StoreCheck {
     /**
      * Looks at everything.
      *
-     * @param files where the publishers' files are still at hand: files, or folders that are searched; empty for nowhere
+     * @param files where the publishers' files are still available: files, or folders that are
+     *     searched; empty for nowhere
      * @throws IOException when one of these, or a folder of events, cannot be read
      */
     public Findings run(List<Path> files) throws IOException {

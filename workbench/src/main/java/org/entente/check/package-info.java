@@ -1,4 +1,7 @@
-/** Whether a store is whole and its figures right: hashes, counts, references between rows, events, and figures derived again. */
+/**
+ * Whether a store is whole and its figures right: hashes, counts, references between rows, events,
+ * and figures derived again.
+ */
 @NullMarked
 package org.entente.check;
 

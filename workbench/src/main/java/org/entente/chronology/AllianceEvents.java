@@ -12,8 +12,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alliance treaty of ATOP begins or ceases to bind both. Phases of one treaty that follow one another are one time
- * together. Defence and offence are turning points; other pledges are notable among at most {@value #FEW} members.
+ * An alliance treaty of ATOP begins or ceases to bind both. Phases of one treaty that follow one
+ * another are one time together. Defence and offence are turning points; other pledges are notable
+ * among at most {@value #FEW} members.
  */
 final class AllianceEvents implements EventClass {
     private static final int FEW = 10;
@@ -31,7 +32,10 @@ final class AllianceEvents implements EventClass {
         return "atop";
     }
 
-    /** Time that both spend in a treaty, with the strongest pledge that either owes at its beginning and at its end. */
+    /**
+     * Time that both spend in a treaty, with the strongest pledge that either owes at its beginning
+     * and at its end.
+     */
     private static final class Together {
         private final LocalDate from;
         private final EventDate.Precision precision;

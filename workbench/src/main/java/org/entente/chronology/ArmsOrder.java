@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderedUncertain whether it marks that number
  * @param designation the weapon, such as {@code T-129}
  * @param description what it is, such as {@code combat helicopter}
- * @param delivered number delivered so far; null when the register gives none, 0 when it identifies no delivery
+ * @param delivered number delivered so far; null when the register gives none, 0 when it identifies
+ *     no delivery
  * @param deliveredUncertain whether it marks that number
  * @param deliveryYears years of delivery, ascending; empty when none are identified
  * @param condition such as {@code New}

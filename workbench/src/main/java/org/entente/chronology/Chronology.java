@@ -23,8 +23,8 @@ public final class Chronology {
     }
 
     /**
-     * Orders of major arms between two states, in both directions, by year of the order; from the newest vintage of the
-     * register that is imported.
+     * Orders of major arms between two states, in both directions, by year of the order; from the
+     * newest vintage of the register that is imported.
      *
      * @param one COW number
      * @param other COW number
@@ -70,7 +70,7 @@ public final class Chronology {
     }
 
     /**
-     * What the imported sources tell of two states in some years, by date.
+     * What the imported sources report on two states in some years, by date.
      *
      * @param one COW number
      * @param other COW number
@@ -89,7 +89,10 @@ public final class Chronology {
         return List.copyOf(events);
     }
 
-    /** The kinds of events, in the order in which their rules are told, each with the sources that it reads. */
+    /**
+     * The kinds of events, in the order in which their rules are listed, each with the sources that
+     * it reads.
+     */
     public static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
         EventClasses.standard().forEach(kind -> kinds.put(kind.kind(), kind.source()));

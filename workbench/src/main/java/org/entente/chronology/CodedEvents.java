@@ -7,9 +7,10 @@ import java.util.Set;
 import org.entente.store.Columns;
 
 /**
- * Acts that machines coded from the news: visits, signed agreements, and what was done in cooperation or conflict, each coded at
- * least twice; of a year those with most reports, so that they do not drown what people recorded. Background always. ICEWS
- * answers for a month that it covers, GDELT for the others.
+ * Acts that machines coded from the news: visits, signed agreements, and what was done in
+ * cooperation or conflict, each coded at least twice; of a year those with most reports, so that
+ * they do not drown what people recorded. Background always. ICEWS answers for a month that it
+ * covers, GDELT for the others.
  */
 final class CodedEvents implements EventClass {
     /** Fewest coded reports; visits and agreements are commonly coded from both sides. */

@@ -10,10 +10,11 @@ import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
- * An episode of an armed conflict of UCDP with both as parties or as supporters with troops. Opposed: a turning point in
- * years of 1,000 battle deaths or more, else notable. On one side: notable where both are parties themselves, else background.
- * Two supporters among many are contributors to one multinational force: UCDP lists peacekeepers of the United Nations so, and
- * it makes them no allies.
+ * An episode of an armed conflict of UCDP with both as parties or as supporters with troops.
+ * Opposed: a turning point in years of 1,000 battle deaths or more, else notable. On one side:
+ * notable where both are parties themselves, else background. Two supporters among many are
+ * contributors to one multinational force: UCDP lists peacekeepers of the United Nations so, and it
+ * makes them no allies.
  */
 final class ConflictEvents implements EventClass {
     private static final int WAR = 2;
@@ -106,7 +107,10 @@ final class ConflictEvents implements EventClass {
         return rows.getText(role, i).startsWith("side_");
     }
 
-    /** The episode's own days where both were in it from its beginning, and to its end; else the years of both. */
+    /**
+     * The episode's own days where both were in it from its beginning, and to its end; else the
+     * years of both.
+     */
     private static EventDate when(Columns rows, int first, int last) {
         LocalDate began = rows.getDate("episode_began", first);
         boolean fromStart = began.getYear() == rows.getInt("year", first) && isParty(rows, "one_role", first);

@@ -10,7 +10,8 @@ import org.entente.provenance.RowRef;
  * @param id unique and stable as long as the source's own numbers are
  * @param kind sort of event, one of {@link EventClasses}
  * @param says which of the kind's sentences tells it, such as {@code entered}
- * @param sector {@code politics}, {@code economy}, {@code defence}, {@code society} or {@code international}
+ * @param sector {@code politics}, {@code economy}, {@code defence}, {@code society} or
+ *     {@code international}
  * @param when the date at its true precision
  * @param actors COW numbers of those of the two that acted
  * @param facts what fills the places of the sentence, by name

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A year in which SIPRI's register has deliveries of one to the other: background, since the orders say what matters. */
+/**
+ * A year in which SIPRI's register has deliveries of one to the other: background, since the orders
+ * say what matters.
+ */
 final class DeliveryEvents implements EventClass {
 
     @Override

@@ -12,8 +12,9 @@ import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
- * A militarised dispute in which the two stand on opposite sides, or on one side, on a common day. Opposed: a turning point
- * when either reached war, notable when either used force. On one side: notable when either reached war.
+ * A militarised dispute in which the two stand on opposite sides, or on one side, on a common day.
+ * Opposed: a turning point when either reached war, notable when either used force. On one side:
+ * notable when either reached war.
  */
 final class DisputeEvents implements EventClass {
     private static final int FORCE = 4;
@@ -81,7 +82,8 @@ final class DisputeEvents implements EventClass {
         boolean opposed = rows.getBoolean("opposed", first);
         LocalDate from = rows.getDate("first_day", first);
         EventDate.Precision precision = EventDate.Precision.of(rows.getText("first_precision", first));
-        // A dispute that goes on when the data end has no known end; the years after are not known to be in it.
+        // A dispute that goes on when the data end has no known end; the years after are not known
+        // to be in it.
         EventDate when = EventDate.span(
                 from,
                 precision,

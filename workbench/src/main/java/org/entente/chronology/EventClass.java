@@ -3,8 +3,9 @@ package org.entente.chronology;
 import java.util.List;
 
 /**
- * One kind of event: which rows are such events, what they say, and by which rule they matter. The rule is told to readers
- * by the text {@code chronology.rule.KIND} and must be the one that {@link #list} follows.
+ * One kind of event: which rows are such events, what they say, and by which rule they matter. The
+ * rule is told to readers by the text {@code chronology.rule.KIND} and must be the one that
+ * {@link #list} follows.
  */
 interface EventClass {
     /** The kind, such as {@code alliance}. */

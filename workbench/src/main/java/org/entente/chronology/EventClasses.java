@@ -2,7 +2,7 @@ package org.entente.chronology;
 
 import java.util.List;
 
-/** The explicit list of kinds of events, in the order in which their rules are told. */
+/** The explicit list of kinds of events, in the order in which their rules are listed. */
 final class EventClasses {
     private EventClasses() {}
 

@@ -53,7 +53,10 @@ public record EventDate(
         return new EventDate(start(day, precision), precision, end(day, precision), precision);
     }
 
-    /** From one date to another; both as exact as the less exact of the two where they would overlap. */
+    /**
+     * From one date to another; both as exact as the less exact of the two where they would
+     * overlap.
+     */
     public static EventDate span(LocalDate from, Precision precision, LocalDate to, Precision lastPrecision) {
         LocalDate first = start(from, precision);
         LocalDate last = end(to, lastPrecision);
@@ -91,7 +94,10 @@ public record EventDate(
         return first.getYear() <= years.to() && (last == null || last.getYear() >= years.from());
     }
 
-    /** The date as the Extended Date/Time Format writes it: {@code 1951-10-22}, {@code 1996-12/1997-05}, {@code 1955/..}. */
+    /**
+     * The date as the Extended Date/Time Format writes it: {@code 1951-10-22},
+     * {@code 1996-12/1997-05}, {@code 1955/..}.
+     */
     public String edtf() {
         String begin = text(first, precision);
         if (last == null) {

@@ -13,8 +13,8 @@ import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
- * A military exercise of the two alone: notable. Those with others are told once a year, as background. Rows of one name on
- * overlapping days are one exercise, as for {@code exercise.joint}.
+ * A military exercise of the two alone: notable. Those with others are reported once a year, as
+ * background. Rows of one name on overlapping days are one exercise, as for {@code exercise.joint}.
  */
 final class ExerciseEvents implements EventClass {
     private static final int LONGEST_PLACE = 60;

@@ -2,7 +2,10 @@ package org.entente.chronology;
 
 import java.util.List;
 
-/** What fills one place of the sentence that tells of an event; who writes the sentence knows how to print it. */
+/**
+ * What fills one place of the sentence that reports an event; the writer of the sentence knows how
+ * to print it.
+ */
 public sealed interface Fact {
     /** Words as the source has them. */
     record Words(String text) implements Fact {}
@@ -10,14 +13,17 @@ public sealed interface Fact {
     /** A code for which the language has a word: {@code family.code}. */
     record Word(String family, String code) implements Fact {}
 
-    /** Several names of one kind, in order; how many of them are told is for the writer to decide. */
+    /**
+     * Several names of one kind, in order; how many of them are reported is for the writer to
+     * decide.
+     */
     record Names(List<String> names) implements Fact {
         public Names {
             names = List.copyOf(names);
         }
     }
 
-    /** Several codes for which the language has words, told in one breath. */
+    /** Several codes for which the language has words, listed together. */
     record WordList(String family, List<String> codes) implements Fact {
         public WordList {
             codes = List.copyOf(codes);

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.entente.provenance.RowRef;
 
 /**
- * Somebody comes to power in one of the two. Notable: who stays for five years or more, or comes irregularly or by the hand
- * of another state; else background.
+ * Somebody comes to power in one of the two. Notable: who stays for five years or more, or comes
+ * irregularly or by the hand of another state; else background.
  */
 final class LeaderEvents implements EventClass {
     private static final int LONG = 5;

@@ -13,7 +13,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A leader's time in power: of Archigos up to the year in which it ends, of REIGN from then on, or of the one that is imported.
+ * A leader's time in power: of Archigos up to the year in which it ends, of REIGN from then on, or
+ * of the one that is imported.
  *
  * @param state COW number
  * @param name as the source writes it
@@ -35,7 +36,10 @@ public record LeaderSpell(
         RowRef row) {
     private static final List<String> SOURCES = List.of("archigos", "reign");
 
-    /** Full years in power, to the end of the data for one who is still there; 0 where the end is not known. */
+    /**
+     * Full years in power, to the end of the data for one who is still there; 0 where the end is
+     * not known.
+     */
     public long years() {
         return to == null ? 0 : ChronoUnit.YEARS.between(from, to);
     }
@@ -50,7 +54,10 @@ public record LeaderSpell(
      */
     public record Named(int state, String name, int from, int to) {}
 
-    /** All leaders of all states that are imported, by state and name; empty where no source of leaders is. */
+    /**
+     * All leaders of all states that are imported, by state and name; empty where no source of
+     * leaders is.
+     */
     public static List<Named> named(Store store) {
         Columns rows = store.query("""
                 SELECT state, leader, min(year(first_day)) AS first_year, max(year(coalesce(last_day, first_day))) AS last_year

@@ -9,7 +9,10 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 
-/** One of the two enters or leaves the system of states. Turning points always: without both there is no relation of states. */
+/**
+ * One of the two enters or leaves the system of states. Turning points always: without both there
+ * is no relation of states.
+ */
 final class MembershipEvents implements EventClass {
     private static final String ORIGIN = "cow-states";
 

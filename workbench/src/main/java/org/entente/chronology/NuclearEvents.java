@@ -8,7 +8,10 @@ import org.entente.store.Columns;
 import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
-/** Agreements on civilian nuclear cooperation that the two sign in a year: notable the first time, background afterwards. */
+/**
+ * Agreements on civilian nuclear cooperation that the two sign in a year: notable the first time,
+ * background afterwards.
+ */
 final class NuclearEvents implements EventClass {
 
     @Override

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An order of SIPRI's register: notable when its volume is at least a tenth of all orders in its direction, else background.
- * Where one direction has more than {@value #APART} orders of the background in a year, they are told together.
+ * An order of SIPRI's register: notable when its volume is at least a tenth of all orders in its
+ * direction, else background. Where one direction has more than {@value #APART} orders of the
+ * background in a year, they are reported together.
  */
 final class OrderEvents implements EventClass {
     private static final double TENTH = 0.1;

@@ -17,7 +17,7 @@ import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
- * Two states, the years in which their events are asked for, and the store that is asked.
+ * Two states, the years in which their events are requested, and the store that is asked.
  *
  * @param one COW number
  * @param other COW number
@@ -29,7 +29,10 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
         orders = List.copyOf(orders);
     }
 
-    /** The newest snapshot of each source, as {@code newest (snapshot, ref, source)}, for the beginning of a query. */
+    /**
+     * The newest snapshot of each source, as {@code newest (snapshot, ref, source)}, for the
+     * beginning of a query.
+     */
     static String newest(Store store) {
         return newest(snapshots(store).values());
     }

@@ -8,7 +8,9 @@ import org.entente.store.Columns;
 import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
-/** A strategic rivalry begins or ends: notable, a turning point where the two are principal rivals. */
+/**
+ * A strategic rivalry begins or ends: notable, a turning point where the two are principal rivals.
+ */
 final class RivalryEvents implements EventClass {
 
     @Override

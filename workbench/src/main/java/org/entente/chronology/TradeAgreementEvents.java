@@ -9,15 +9,17 @@ import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
- * A trade agreement of DESTA is signed by both, joined, amended or left. What a bloc of both concludes with others is told
- * once a year. Notable: an agreement of at most {@value #FEW} parties, or one of a bloc with the other; withdrawals; else background.
+ * A trade agreement of DESTA is signed by both, joined, amended or left. What a bloc of both
+ * concludes with others is reported once a year. Notable: an agreement of at most {@value #FEW}
+ * parties, or one of a bloc with the other; withdrawals; else background.
  */
 final class TradeAgreementEvents implements EventClass {
     private static final int FEW = 20;
 
     /**
-     * The rule by which two states are parties to each other is that of {@code treaty.count}: in an accession one of them
-     * accedes (code 1), in an agreement of a bloc with a third they stand on different sides. A consolidated text is no new act.
+     * The rule by which two states are parties to each other is that of {@code treaty.count}: in an
+     * accession one of them accedes (code 1), in an agreement of a bloc with a third they stand on
+     * different sides. A consolidated text is no new act.
      */
     private static final String ACTS = """
             SELECT p.member AS of_key, q.member AS with_key, n.ref, a.file, a.line, a.agreement, a.act, a.name, a.year, a.in_force, a.members, a.type,

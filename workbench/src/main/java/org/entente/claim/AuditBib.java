@@ -12,7 +12,10 @@ import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** The works that verdicts rest on, as BibTeX: those that define the measures, and those that a case cites for its claims. */
+/**
+ * The works that verdicts rest on, as BibTeX: those that define the measures, and those that a case
+ * cites for its claims.
+ */
 public final class AuditBib {
     private AuditBib() {}
 

@@ -23,7 +23,10 @@ import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The results for a browser: what was said and where, the verdict, what the data say, and a small drawing with the claim in it. */
+/**
+ * The results for a browser: what was said and where, the verdict, what the data say, and a small
+ * drawing with the claim in it.
+ */
 public final class AuditHtml {
     /** Years drawn before and after those of a claim. */
     private static final int AROUND = 8;

@@ -14,7 +14,10 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureIds;
 import org.jspecify.annotations.Nullable;
 
-/** A result flattened for programs: the same names in CSV and JSON, null for what a kind of claim does not have. */
+/**
+ * A result flattened for programs: the same names in CSV and JSON, null for what a kind of claim
+ * does not have.
+ */
 public final class AuditRow {
     /** Names of the flat columns, in order. */
     public static final List<String> HEADER = List.of(
@@ -43,7 +46,10 @@ public final class AuditRow {
 
     private AuditRow() {}
 
-    /** One line of a CSV file, in the order of {@link #HEADER}; cautions are their kinds, joined by semicolons. */
+    /**
+     * One line of a CSV file, in the order of {@link #HEADER}; cautions are their kinds, joined by
+     * semicolons.
+     */
     public static List<@Nullable Object> flat(ClaimResult result) {
         Map<String, @Nullable Object> row = common(result);
         row.put(
@@ -57,7 +63,10 @@ public final class AuditRow {
         return values;
     }
 
-    /** One object of a JSON array: the flat columns, with cautions, needs, references and all figures in full. */
+    /**
+     * One object of a JSON array: the flat columns, with cautions, needs, references and all
+     * figures in full.
+     */
     public static Map<String, @Nullable Object> object(ClaimResult result) {
         Map<String, @Nullable Object> row = common(result);
         row.put("cautions", result.cautions().stream().map(AuditRow::caution).toList());

@@ -20,8 +20,8 @@ import org.entente.measure.model.QuestionException;
 import org.entente.text.MessageBundle;
 
 /**
- * Compares what a case says was claimed with what the figures say. The rules, with an example each, are in
- * docs/claims.md.
+ * Compares what a case says was claimed with what the figures say. The rules, with an example each,
+ * are in docs/claims.md.
  */
 public final class Auditor {
     /** A verdict on more figures than this lists those of the deciding vintage only. */
@@ -60,8 +60,8 @@ public final class Auditor {
     }
 
     /**
-     * Every figure that the claims of a case ask for, of every basis and vintage, whether or not it has a value; for
-     * {@code case freeze}, so that the frozen case gives the same verdicts.
+     * Every figure that the claims of a case request, of every basis and vintage, whether or not it
+     * has a value; for {@code case freeze}, so that the frozen case gives the same verdicts.
      */
     public List<Figure> listAsked(CaseFile caseFile) {
         List<Figure> asked = new ArrayList<>();
@@ -133,7 +133,10 @@ public final class Auditor {
         return result(claim, said, deciding, more, cautions);
     }
 
-    /** Another vintage is named where its verdict differs, and where a claim about few figures finds others there. */
+    /**
+     * Another vintage is named where its verdict differs, and where a claim about few figures finds
+     * others there.
+     */
     private void addOther(
             LensReadings.Reading reading, Judgement.Checked deciding, List<Caution> cautions, List<Figure> more) {
         Judgement.Checked other = reading.findChecked().orElseThrow();

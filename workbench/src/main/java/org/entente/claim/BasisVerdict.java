@@ -6,8 +6,8 @@ import java.util.Map;
 import org.entente.measure.model.Figure;
 
 /**
- * One judgement from those on each basis of a share. Where they agree, that is it; where they do not, the claim is
- * imprecise: supported and contradicted both take every basis.
+ * One judgement from those on each basis of a share. Where they agree, that is it; where they do
+ * not, the claim is imprecise: supported and contradicted both take every basis.
  */
 final class BasisVerdict {
     private final Wording wording;

@@ -11,10 +11,16 @@ import org.entente.measure.model.Figure;
  * @param high greatest possible value
  */
 record BoundedValue(double point, double low, double high) {
-    /** An interval that reaches further than this fraction of its point supports nothing by itself (MEASURES, Arms). */
+    /**
+     * An interval that reaches further than this fraction of its point supports nothing by itself
+     * (MEASURES, Arms).
+     */
     static final double WIDE = 0.25;
 
-    /** An interval that reaches no further than this fraction of its point is the precision of the source's print. */
+    /**
+     * An interval that reaches no further than this fraction of its point is the precision of the
+     * source's print.
+     */
     static final double PRINT = 0.01;
 
     private static final double SLACK = 1e-9;
@@ -66,7 +72,9 @@ record BoundedValue(double point, double low, double high) {
         return new BoundedValue(point / other.point, low / other.high, high / other.low);
     }
 
-    /** Mean of points, of lows and of highs: bounds of the mean whatever the errors have in common. */
+    /**
+     * Mean of points, of lows and of highs: bounds of the mean whatever the errors have in common.
+     */
     static BoundedValue mean(List<BoundedValue> spreads) {
         return new BoundedValue(
                 spreads.stream().mapToDouble(BoundedValue::point).average().orElseThrow(),

@@ -11,11 +11,17 @@ import org.entente.country.StateSystem;
 import org.entente.measure.model.Measures;
 import org.entente.text.MessageBundle;
 
-/** What is wrong with a case in the light of the measures that exist; the rest is {@link CaseCheck}'s. */
+/**
+ * What is wrong with a case in the light of the measures that exist; the rest is
+ * {@link CaseCheck}'s.
+ */
 public final class CaseProblems {
     private CaseProblems() {}
 
-    /** Claims that cannot be asked for, then other rows that name an unknown measure; all are warnings. */
+    /**
+     * Claims that cannot be requested, then other rows that name an unknown measure; all are
+     * warnings.
+     */
     public static List<CaseProblem> list(CaseFile caseFile, Measures measures, StateSystem states) {
         SeriesCheck check = new SeriesCheck(measures, states, MessageBundle.english(Auditor.class));
         Stream<CaseProblem> claims = caseFile.claims().stream().flatMap(claim -> find(claim, check).stream());

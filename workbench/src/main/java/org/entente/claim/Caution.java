@@ -38,13 +38,19 @@ public record Caution(Kind kind, String text) {
         SAME_ITEMS,
         /** Part of the span is not covered. */
         PARTLY_COVERED,
-        /** Votes of several years are compared, though their agendas differ and consensus leaves no roll call. */
+        /**
+         * Votes of several years are compared, though their agendas differ and consensus leaves no
+         * roll call.
+         */
         AGENDA,
         /** Only the case itself says so, which is no confirmation. */
         CASE_ONLY,
         /** Means before and after a date, shown for orientation; no test. */
         BEFORE_AFTER,
-        /** The series may wander without a level to return to, so that changes of it look like turning points. */
+        /**
+         * The series may wander without a level to return to, so that changes of it look like
+         * turning points.
+         */
         WANDERS
     }
 

@@ -21,7 +21,9 @@ enum ClaimCloseness {
     /** What "about" allows, as a fraction of the printed value. */
     static final double ABOUT = 0.1;
 
-    /** How far beyond a limit still is what a text means by it, as a fraction of the printed value. */
+    /**
+     * How far beyond a limit still is what a text means by it, as a fraction of the printed value.
+     */
     static final double BEYOND_LIMIT = 1.0 / 3;
 
     /** How far short of a limit is rounding, as a fraction of the printed value. */
@@ -35,7 +37,10 @@ enum ClaimCloseness {
                 : printed < 0 ? of(computed.negated(), -printed, amount, limit) : of(computed, printed, amount, limit);
     }
 
-    /** Of a limit: on its right side up to a third, or one unit of the last printed digit, is what the text means. */
+    /**
+     * Of a limit: on its right side up to a third, or one unit of the last printed digit, is what
+     * the text means.
+     */
     private static ClaimCloseness of(BoundedValue computed, double printed, double amount, Limit limit) {
         double shortOf = Math.min(amount, SHORT_OF_LIMIT * printed);
         double beyond = Math.max(2 * amount, BEYOND_LIMIT * printed);

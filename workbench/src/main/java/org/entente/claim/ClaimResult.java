@@ -38,7 +38,10 @@ public record ClaimResult(
         return Optional.ofNullable(needed);
     }
 
-    /** The figure that decided, for a claim about one figure; empty for spans of years and uncheckable claims. */
+    /**
+     * The figure that decided, for a claim about one figure; empty for spans of years and
+     * uncheckable claims.
+     */
     public Optional<Figure> findDeciding() {
         return verdict != Verdict.UNCHECKABLE
                         && !figures.isEmpty()

@@ -12,8 +12,9 @@ import org.entente.measure.model.Period;
 import org.entente.measure.model.Status;
 
 /**
- * The figures of one series over a span of years. A year in which the states were not both members, or in which the
- * formula has no value, cannot be missing: there is nothing to know. Every other year without a value is.
+ * The figures of one series over a span of years. A year in which the states were not both members,
+ * or in which the formula has no value, cannot be missing: there is nothing to know. Every other
+ * year without a value is.
  */
 final class Course {
     private final YearRange span;

@@ -9,9 +9,10 @@ import org.entente.casefile.model.Direction;
 import org.entente.measure.model.Figure;
 
 /**
- * One figure, or the mean over some years, lies above or below another. Supported: the intervals lie apart that way.
- * Imprecise: they overlap, so that the claim and its opposite are both possible. Contradicted: they lie apart the other
- * way, or are the same value. Equality is met exactly; within a tenth, or within the intervals, it is imprecise.
+ * One figure, or the mean over some years, lies above or below another. Supported: the intervals
+ * lie apart that way. Imprecise: they overlap, so that the claim and its opposite are both
+ * possible. Contradicted: they lie apart the other way, or are the same value. Equality is met
+ * exactly; within a tenth, or within the intervals, it is imprecise.
  */
 final class DifferenceRules {
     private final Wording wording;

@@ -14,10 +14,11 @@ import org.entente.casefile.model.EdtfDate;
 import org.entente.casefile.reader.CaseEvidence;
 
 /**
- * Claims about events of the case. That an event is on record in the case is what the text itself says, so it confirms
- * nothing: uncheckable. Their order can be checked against their dates: supported where each ends before the next
- * begins, contradicted where one begins after the next has ended, imprecise where the precision of the dates lets them
- * overlap. An approximate date is taken a year wider on both sides.
+ * Claims about events of the case. That an event is on record in the case is what the text itself
+ * says, so it confirms nothing: uncheckable. Their order can be checked against their dates:
+ * supported where each ends before the next begins, contradicted where one begins after the next
+ * has ended, imprecise where the precision of the dates lets them overlap. An approximate date is
+ * taken a year wider on both sides.
  */
 final class EventRules {
     private final Wording wording;

@@ -10,9 +10,10 @@ import org.entente.country.YearRange;
 import org.entente.measure.model.Figure;
 
 /**
- * A year holds the highest or lowest value. Supported: no other year's interval reaches that year's. Imprecise: the
- * year is first, or could be, but intervals overlap or the value is shared. Contradicted: another year lies beyond it
- * for certain. Without a stated span the years are those the source covers, up to the year in which the text came out.
+ * A year holds the highest or lowest value. Supported: no other year's interval reaches that
+ * year's. Imprecise: the year is first, or could be, but intervals overlap or the value is shared.
+ * Contradicted: another year lies beyond it for certain. Without a stated span the years are those
+ * the source covers, up to the year in which the text came out.
  */
 final class ExtremumRule {
     private final Wording wording;

@@ -31,14 +31,17 @@ import org.entente.measure.model.FigureIds;
 import org.entente.provenance.Snapshot;
 
 /**
- * The folder {@code frozen/} of a case: figures that Entente computed earlier, so that the case gives the same dossier and
- * the same verdicts where the datasets are not.
+ * The folder {@code frozen/} of a case: figures that Entente computed earlier, so that the case
+ * gives the same dossier and the same verdicts where the datasets are not.
  */
 public final class FrozenCase {
     /** Name of the folder within a case. */
     public static final String FOLDER = "frozen";
 
-    /** By case. They are of measures that come with the program, so that it does not matter who reads their ids. */
+    /**
+     * By case. They are of measures that come with the program, so that it does not matter who
+     * reads their ids.
+     */
     private static final Map<String, SoftReference<FrozenFigures>> EMBEDDED = new HashMap<>();
 
     private FrozenCase() {}
@@ -61,9 +64,12 @@ public final class FrozenCase {
         }
     }
 
-    /** The figures of a case that is packed with the program, read once as long as there is room; none where it was never frozen. */
+    /**
+     * The figures of a case that is packed with the program, read once as long as there is room;
+     * none where it was never frozen.
+     */
     public static FrozenFigures readEmbedded(String caseId, FigureIds ids) throws IOException {
-        // Whoever comes second waits for who reads.
+        // A second caller waits for the first.
         synchronized (EMBEDDED) {
             SoftReference<FrozenFigures> known = EMBEDDED.get(caseId);
             FrozenFigures frozen = known == null ? null : known.get();
@@ -88,7 +94,8 @@ public final class FrozenCase {
     }
 
     /**
-     * Everything about a case's pair that the store can compute, and every figure that its claims ask for.
+     * Everything about a case's pair that the store can compute, and every figure that its claims
+     * request.
      *
      * @param figures live figures over the store
      * @param describe adds citation and licence to a snapshot
@@ -108,8 +115,9 @@ public final class FrozenCase {
     }
 
     /**
-     * Writes a case's frozen figures: each file whole or not at all. Until the figures are new, the snapshots are those of the old
-     * and the new ones, so that whichever a killed run left name snapshots that are there.
+     * Writes a case's frozen figures: each file whole or not at all. Until the figures are new, the
+     * snapshots are those of the old and the new ones, so that whichever a killed run left name
+     * snapshots that are there.
      */
     public static void write(FrozenFigures frozen, Path caseFolder) throws IOException {
         Path folder = caseFolder.resolve(FOLDER);

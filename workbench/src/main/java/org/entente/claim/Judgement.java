@@ -15,7 +15,8 @@ sealed interface Judgement {
      * @param verdict never uncheckable
      * @param fact what they say, as a clause
      * @param brief the same for a reader who has just read the fact of another reading
-     * @param reason for the verdicts imprecise and not shown why it is no better, as a clause; else empty
+     * @param reason for the verdicts imprecise and not shown why it is no better, as a clause; else
+     *     empty
      * @param figures looked at
      * @param cautions for the reader
      */

@@ -51,8 +51,9 @@ final class Judgements {
     }
 
     /**
-     * Whether a register lists no deal at all behind a count: it drops cancelled deals, and not every export holds those
-     * without deliveries, so that its silence does not tell an order that was never placed from one that came to nothing.
+     * Whether a register lists no deal at all behind a count: it drops cancelled deals, and not
+     * every export holds those without deliveries, so that its silence does not tell an order that
+     * was never placed from one that came to nothing.
      */
     static boolean isUnlisted(Figure figure) {
         Long deals = figure.n();
@@ -171,7 +172,10 @@ final class Judgements {
         return all;
     }
 
-    /** The sources of figures of one measure that come from more than one; such figures may not count the same. */
+    /**
+     * The sources of figures of one measure that come from more than one; such figures may not
+     * count the same.
+     */
     private Optional<String> mixed(List<Figure> figures) {
         return figures.stream()
                 .filter(f -> !f.snapshot().isEmpty())

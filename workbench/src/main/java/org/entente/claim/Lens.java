@@ -3,12 +3,14 @@ package org.entente.claim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which the figures of a claim can be read. A vintage is named without its source, since the share of one
- * vintage may rest on the register and on the published totals of that vintage alike.
+ * One way in which the figures of a claim can be read. A vintage is named without its source, since
+ * the share of one vintage may rest on the register and on the published totals of that vintage
+ * alike.
  *
  * @param source that alone may answer; null for the measure's order
  * @param vintage of the sources; null for the newest
- * @param basis what a share is measured against, {@code published} or {@code register}; null for the measure's choice
+ * @param basis what a share is measured against, {@code published} or {@code register}; null for
+ *     the measure's choice
  */
 record Lens(
         @Nullable String source,

@@ -17,8 +17,8 @@ import org.entente.measure.model.Figure;
 import org.entente.provenance.Snapshot;
 
 /**
- * The ways in which a claim's figures can be read: the newest vintage first, then the others, and within a vintage on
- * each basis that has a value.
+ * The ways in which a claim's figures can be read: the newest vintage first, then the others, and
+ * within a vintage on each basis that has a value.
  */
 final class LensReadings {
     private final Figures figures;
@@ -33,7 +33,9 @@ final class LensReadings {
         }
     }
 
-    /** @param bases whether to read each basis apart: the measure has them, and the claim names none */
+    /**
+     * @param bases whether to read each basis apart: the measure has them, and the claim names none
+     */
     LensReadings(Figures figures, Definition definition, boolean bases, Function<Lens, Judgement> judge) {
         this.figures = figures;
         this.definition = definition;
@@ -51,7 +53,10 @@ final class LensReadings {
         return checked.isEmpty() ? List.of(first) : checked;
     }
 
-    /** Every other vintage of the source that answered in the newest one (of any, when none did), the newest first. */
+    /**
+     * Every other vintage of the source that answered in the newest one (of any, when none did),
+     * the newest first.
+     */
     List<List<Reading>> ofOthers(List<Reading> newest) {
         Judgement judged = newest.get(0).judgement();
         Set<String> answered = new TreeSet<>();

@@ -8,7 +8,9 @@ import org.entente.measure.estimate.BreakRequest;
 import org.entente.measure.estimate.BreakSeries;
 import org.entente.measure.estimate.BreakStudy;
 
-/** Searches for breaks that are made once: several claims name turning points of the same series. */
+/**
+ * Searches for breaks that are made once: several claims name turning points of the same series.
+ */
 final class RequestedBreaks {
     /** Level and slope may change: a rise that goes on as before is no turning point. */
     static final BreakRequest REQUEST = BreakRequest.usual(List.of());

@@ -8,7 +8,7 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Question;
 
-/** Figures that are asked for once: the claims of a case go back to the same few series again and again. */
+/** Figures computed once: the claims of a case go back to the same few series again and again. */
 final class RequestedFigures {
     private final Figures figures;
     private final Map<Request, List<Figure>> answers = new HashMap<>();

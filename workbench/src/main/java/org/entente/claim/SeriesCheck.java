@@ -14,7 +14,7 @@ import org.entente.measure.model.Measures;
 import org.entente.measure.model.Shape;
 import org.entente.text.MessageBundle;
 
-/** Whether a claim's series can be asked for at all. */
+/** Whether a claim's series can be requested at all. */
 final class SeriesCheck {
     /** Units that a case file may write differently from a definition. */
     private static final Map<String, String> UNITS = Map.of("USD", "US$", "TIV", "TIV million", "vote code", "choice");

@@ -19,14 +19,17 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the figures of a claim's series through one lens. The series must have passed {@link SeriesCheck}. */
+/**
+ * Asks for the figures of a claim's series through one lens. The series must have passed
+ * {@link SeriesCheck}.
+ */
 final class SeriesReader {
     private final RequestedFigures figures;
     private final StateSystem states;
     private final Lens lens;
     private final Consumer<Figure> asked;
 
-    /** @param asked told of every figure that a claim rests on, with a value or without */
+    /** @param asked called with every figure that a claim rests on, with a value or without */
     SeriesReader(RequestedFigures figures, StateSystem states, Lens lens, Consumer<Figure> asked) {
         this.figures = figures;
         this.states = states;
@@ -147,7 +150,10 @@ final class SeriesReader {
         return states.findByCode(code).orElseThrow().cow();
     }
 
-    /** A figure of a named source or vintage carries it in its id, so that it can be asked for again. */
+    /**
+     * A figure of a named source or vintage carries it in its id, so that it can be requested
+     * again.
+     */
     private Figure named(Figure figure) {
         return lens.isOpen() || figure.snapshot().isEmpty() ? figure : figure.pinned();
     }

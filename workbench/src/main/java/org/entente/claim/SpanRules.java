@@ -13,9 +13,9 @@ import org.entente.casefile.model.Series;
 import org.entente.measure.model.Figure;
 
 /**
- * What a figure does in the years of a span: it stays outside the first ranks in every one, has a sign in most, is
- * there in at least one. A year that is missing may hold anything, so a verdict stands only where the years with a
- * value decide whatever the others hold.
+ * What a figure does in the years of a span: it stays outside the first ranks in every one, has a
+ * sign in most, is there in at least one. A year that is missing may hold anything, so a verdict
+ * stands only where the years with a value decide whatever the others hold.
  */
 final class SpanRules {
     /** "Predominantly": at least this share of the years. */
@@ -131,8 +131,8 @@ final class SpanRules {
     }
 
     /**
-     * A measure of categories is the one claimed: in every year, in none, or in some. Categories are
-     * compared by their letters, so that "nonaggression" is "non-aggression".
+     * A measure of categories is the one claimed: in every year, in none, or in some. Categories
+     * are compared by their letters, so that "nonaggression" is "non-aggression".
      */
     private Judgement judge(Series series, String category, Course course, SeriesReader reader) {
         Map<String, SortedSet<Integer>> years = new LinkedHashMap<>();

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small drawing of a series by year with a claim in it: the figures as points with their intervals, what was claimed as a line
- * across (a value) or a band of years (a course, a peak).
+ * A small drawing of a series by year with a claim in it: the figures as points with their
+ * intervals, what was claimed as a line across (a value) or a band of years (a course, a peak).
  */
 final class SparkChart {
     private static final int WIDTH = 260;

@@ -6,7 +6,9 @@ import java.util.TreeSet;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.CaseFile;
 
-/** The years that a text names as turning points, which are tested beside the entries of leaders. */
+/**
+ * The years that a text names as turning points, which are tested beside the entries of leaders.
+ */
 public final class StatedDates {
     private StatedDates() {}
 

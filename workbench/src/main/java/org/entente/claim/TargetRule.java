@@ -12,9 +12,10 @@ import org.entente.measure.model.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure is to reach a value. Supported: it did in a year since the aim was set, and by the year that was named, if
- * one was. Contradicted: the figures run to the named year and it did not; imprecise, when it came within a tenth or an
- * interval reaches it. Open in every other case: no year was named, or the figures end before it.
+ * A figure is to reach a value. Supported: it did in a year since the aim was set, and by the year
+ * that was named, if one was. Contradicted: the figures run to the named year and it did not;
+ * imprecise, when it came within a tenth or an interval reaches it. Open in every other case: no
+ * year was named, or the figures end before it.
  */
 final class TargetRule {
     /** Far enough for any release of a source. */

@@ -10,13 +10,15 @@ import org.entente.casefile.model.Direction;
 import org.entente.measure.model.Figure;
 
 /**
- * A figure rises or falls over a span: Mann–Kendall's S, the number of pairs of years that rise less the number that
- * fall. With S in the claimed direction the claim is supported where chance would give so large an S less than once in
- * ten (normal approximation, continuity and ties corrected), else imprecise; with S the other way or zero it is
- * contradicted. It takes {@value #LEAST} years with values, the first and last of the span among them, and two thirds of all.
+ * A figure rises or falls over a span: Mann–Kendall's S, the number of pairs of years that rise
+ * less the number that fall. With S in the claimed direction the claim is supported where chance
+ * would give so large an S less than once in ten (normal approximation, continuity and ties
+ * corrected), else imprecise; with S the other way or zero it is contradicted. It takes
+ * {@value #LEAST} years with values, the first and last of the span among them, and two thirds of
+ * all.
  *
- * <p>H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945); M. G. Kendall, Rank Correlation Methods
- * (1948).
+ * <p>H. B. Mann, "Nonparametric tests against trend", Econometrica 13 (1945); M. G. Kendall, Rank
+ * Correlation Methods (1948).
  */
 final class TrendRule {
     /** Fewest years with values. */
@@ -94,7 +96,10 @@ final class TrendRule {
         return s;
     }
 
-    /** The smallest τ, by this many values with these ties, that chance reaches less than once in ten. */
+    /**
+     * The smallest τ, by this many values with these ties, that chance reaches less than once in
+     * ten.
+     */
     private String leastCorrelation(double[] values) {
         long pairs = (long) values.length * (values.length - 1) / 2;
         double least = 1 + TEN_PER_CENT * Math.sqrt(variance(values) / 18);

@@ -15,14 +15,17 @@ import org.entente.measure.estimate.BreakStudy;
 import org.entente.measure.model.Figure;
 
 /**
- * The course of a figure changes at a date: a test of a change of level or slope at that date, which the text gives and no search found, on
- * all years that the source covers. The year of the date is the first of the new course. What counts is the p-value that allows for
- * correlation from year to year, at {@value BreakStudy#LEVEL}.
+ * The course of a figure changes at a date: a test of a change of level or slope at that date,
+ * which the text gives and no search found, on all years that the source covers. The year of the
+ * date is the first of the new course. What counts is the p-value that allows for correlation from
+ * year to year, at {@value BreakStudy#LEVEL}.
  *
- * <p>The direction is that of the new course against the continued old one, in its first years, and that of the means of five years on
- * either side. Supported: significant, both in the direction claimed, and not dated to other years by the search. Contradicted:
- * significant, both the other way. Not shown: not significant, with the smallest change of level that would have been.
- * Imprecise: the two directions differ; or dated elsewhere. A date near an end, or a short series, cannot be checked.
+ * <p>The direction is that of the new course against the continued old one, in its first years, and
+ * that of the means of five years on either side. Supported: significant, both in the direction
+ * claimed, and not dated to other years by the search. Contradicted: significant, both the other
+ * way. Not shown: not significant, with the smallest change of level that would have been.
+ * Imprecise: the two directions differ; or dated elsewhere. A date near an end, or a short series,
+ * cannot be checked.
  */
 final class TurningPointRule {
     /** Years on each side of the date whose means are shown for orientation. */

@@ -12,9 +12,10 @@ import org.entente.measure.model.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure has a value, or is a rank, or is the quotient of two figures. Supported: the point value agrees within the
- * tolerance, or the source's rounding. Imprecise: only some value of its interval does, or "about" would have made it right. Contradicted:
- * neither. Choices, ranks and counts must be met exactly.
+ * A figure has a value, or is a rank, or is the quotient of two figures. Supported: the point value
+ * agrees within the tolerance, or the source's rounding. Imprecise: only some value of its interval
+ * does, or "about" would have made it right. Contradicted: neither. Choices, ranks and counts must
+ * be met exactly.
  */
 final class ValueRule {
     /** Units between whose values nothing lies. */

@@ -8,9 +8,15 @@ public enum Verdict {
     SUPPORTED,
     /** The figures rule it out. */
     CONTRADICTED,
-    /** Right direction or rank, figure outside tolerance; or the figures cannot tell the claim from its opposite. */
+    /**
+     * Right direction or rank, figure outside tolerance; or the figures cannot tell the claim from
+     * its opposite.
+     */
     IMPRECISE,
-    /** Tested, and no effect found that could be told from chance; the result says which would have been. */
+    /**
+     * Tested, and no effect found that could be distinguished from chance; the result says which
+     * would have been.
+     */
     NOT_SHOWN,
     /** No figure speaks to it; the result says what would be needed. */
     UNCHECKABLE;

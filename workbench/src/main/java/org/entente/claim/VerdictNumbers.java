@@ -27,7 +27,9 @@ final class VerdictNumbers {
         return write(value, unit, CLAIMED_DIGITS);
     }
 
-    /** A quotient as the size of the rise or fall that it is, without the noise of the subtraction. */
+    /**
+     * A quotient as the size of the rise or fall that it is, without the noise of the subtraction.
+     */
     static double growth(double quotient) {
         return BigDecimal.valueOf(Math.abs(quotient - 1))
                 .setScale(CLAIMED_DIGITS, RoundingMode.HALF_EVEN)

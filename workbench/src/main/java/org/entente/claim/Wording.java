@@ -16,7 +16,9 @@ import org.entente.measure.model.Measures;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases of which the sentences are made: series, spans, values with their intervals, sources. */
+/**
+ * The phrases of which the sentences are made: series, spans, values with their intervals, sources.
+ */
 final class Wording {
     private static final String ARMS = "arms.";
 
@@ -133,7 +135,10 @@ final class Wording {
         return texts.fill(isArms(series) ? "split.arms" : "split.other");
     }
 
-    /** Whether the interval of a series comes from the unknown split of a deal's deliveries between years. */
+    /**
+     * Whether the interval of a series comes from the unknown split of a deal's deliveries between
+     * years.
+     */
     static boolean isArms(Series series) {
         return series.measure().id().startsWith(ARMS);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A name that more than one state bears, at least in the years asked for. */
+/** A name that more than one state bears, at least in the years requested. */
 public final class AmbiguousStateException extends StateNameException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the capitals of today lie, for maps and to notice what a source misplaces; distances are measured from imported sources. */
+/**
+ * Where the capitals of today lie, for maps and to notice what a source misplaces; distances are
+ * measured from imported sources.
+ */
 public final class Capitals {
     private static final String RESOURCE = "capitals.tsv";
 
@@ -34,7 +37,10 @@ public final class Capitals {
         }
     }
 
-    /** The capital of a state, the last one of a state that ended; empty for those that ended before 1945. */
+    /**
+     * The capital of a state, the last one of a state that ended; empty for those that ended before
+     * 1945.
+     */
     public static Optional<Capital> find(State state) {
         return Optional.ofNullable(Holder.ALL.get(state.code()));
     }

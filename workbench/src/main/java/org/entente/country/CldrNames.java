@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of all territories in the languages that the JDK's Unicode CLDR data knows. Reading all of them takes
- * about a second, so that it happens only for a name that nothing else knows, our eight languages before the others.
+ * The names of all territories in the languages that the JDK's Unicode CLDR data knows. Reading all
+ * of them takes about a second, so that it happens only for a name that nothing else knows, our
+ * eight languages before the others.
  */
 final class CldrNames {
 
@@ -27,7 +28,10 @@ final class CldrNames {
             .map(Locale::new)
             .toList();
 
-    /** Where a country writes names otherwise than the rest of its language; the other 770 locales add nothing. */
+    /**
+     * Where a country writes names otherwise than the rest of its language; the other 770 locales
+     * add nothing.
+     */
     private static final Set<String> REGIONAL = Set.of(
             "ar-LY",
             "ar-SA",
@@ -115,8 +119,8 @@ final class CldrNames {
     }
 
     /**
-     * The territories that bear the name: as written in one of our eight languages, as written in any language, without
-     * its accents in one of our eight languages, without its accents in any.
+     * The territories that bear the name: as written in one of our eight languages, as written in
+     * any language, without its accents in one of our eight languages, without its accents in any.
      */
     static Set<Territory> find(String name) {
         String exactKey = NameKey.exact(name);
@@ -144,7 +148,10 @@ final class CldrNames {
         return plain.getOrDefault(key, Set.of());
     }
 
-    /** The code under which CLDR has the state: ISO alpha-2, and for Kosovo the code that CLDR gives it. */
+    /**
+     * The code under which CLDR has the state: ISO alpha-2, and for Kosovo the code that CLDR gives
+     * it.
+     */
     static @Nullable String territory(State state) {
         return state.abbreviation().equals("KOS") ? KOSOVO : state.iso2();
     }

@@ -3,8 +3,9 @@ package org.entente.country;
 import java.util.Map;
 
 /**
- * Which state of the system a code of today means in an earlier year, for files that write today's code throughout: Germany is the
- * Federal Republic from 1949 to 1990, Yemen the Yemen Arab Republic to 1989.
+ * Which state of the system a code of today means in an earlier year, for files that write today's
+ * code throughout: Germany is the Federal Republic from 1949 to 1990, Yemen the Yemen Arab Republic
+ * to 1989.
  */
 public final class CodeHistory {
     private static final Map<Integer, Before> EARLIER =

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short codes and numbers. Where one text is a code in two schemes, Entente's own code comes first, so that what Entente
- * prints it reads back: {@code AUS} is Australia (ISO) although COW writes Austria so, {@code 260} is COW's Federal Republic
- * although Gleditsch and Ward go on with it to today's Germany. Files coded in COW abbreviations are read with
+ * Short codes and numbers. Where one text is a code in two schemes, Entente's own code comes first,
+ * so that what Entente prints it reads back: {@code AUS} is Australia (ISO) although COW writes
+ * Austria so, {@code 260} is COW's Federal Republic although Gleditsch and Ward go on with it to
+ * today's Germany. Files coded in COW abbreviations are read with
  * {@link StateSystem#findByAbbreviation}.
  */
 final class Codes {
@@ -64,7 +65,10 @@ final class Codes {
                 : UnknownStateException.sharedCode(text, state, outsider.englishName());
     }
 
-    /** By COW number, else by a Gleditsch–Ward number that COW does not use and that means one state in all years. */
+    /**
+     * By COW number, else by a Gleditsch–Ward number that COW does not use and that means one state
+     * in all years.
+     */
     private @Nullable State number(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isDigit(text.charAt(i))) {

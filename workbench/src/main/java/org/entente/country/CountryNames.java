@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Which state a text means. A text is read, in this order, as
  *
  * <ol>
- *   <li>a code: {@link State#code()} (ISO alpha-3), ISO alpha-2, COW abbreviation, COW number, Gleditsch–Ward number. A
- *       code means the same state in every year;
- *   <li>a name of our own tables, which may mean different states in different years ({@code Germany}, {@code Yemen});
- *   <li>a name in any language of the JDK's CLDR data, which means what the English name of that state means.
+ *   <li>a code: {@link State#code()} (ISO alpha-3), ISO alpha-2, COW abbreviation, COW number,
+ *       Gleditsch–Ward number. A code means the same state in every year;
+ *   <li>a name of our own tables, which may mean different states in different years
+ *       ({@code Germany}, {@code Yemen});
+ *   <li>a name in any language of the JDK's CLDR data, which means what the English name of that
+ *       state means.
  * </ol>
  *
- * Case, spaces, punctuation and, where nothing else depends on them, accents do not matter. What fits several states is an
- * {@link AmbiguousStateException}, what fits none an {@link UnknownStateException}: nothing is guessed, and a
- * near miss is only ever suggested.
+ * Case, spaces, punctuation and, where nothing else depends on them, accents do not matter. What
+ * fits several states is an {@link AmbiguousStateException}, what fits none an
+ * {@link UnknownStateException}: nothing is guessed, and a near miss is only ever suggested.
  */
 public final class CountryNames {
 
@@ -39,14 +41,17 @@ public final class CountryNames {
         this.publishers = publishers;
     }
 
-    /** The names that come with Entente; the small tables are read once, the languages when a name first needs them. */
+    /**
+     * The names that come with Entente; the small tables are read once, the languages when a name
+     * first needs them.
+     */
     public static CountryNames standard() {
         return Holder.STANDARD;
     }
 
     /**
-     * These names and a publisher's own, which come first: for a file that uses an ambiguous name in one sense only, as one
-     * that has both {@code Congo} and {@code DR Congo} does.
+     * These names and a publisher's own, which come first: for a file that uses an ambiguous name
+     * in one sense only, as one that has both {@code Congo} and {@code DR Congo} does.
      *
      * @param ownNames COW number of the state by the publisher's name of it
      */
@@ -67,7 +72,8 @@ public final class CountryNames {
     }
 
     /**
-     * The state that a text means in a year. The state need not be a member in it: see {@link #requireMember}.
+     * The state that a text means in a year. The state need not be a member in it: see
+     * {@link #requireMember}.
      *
      * @throws UnknownStateException when no state is called so
      * @throws AmbiguousStateException when several are in that year
@@ -96,7 +102,10 @@ public final class CountryNames {
         return findIn(text, YearRange.of(year));
     }
 
-    /** Every name of our own tables that is of no one language, former and long names included, as it is written there. */
+    /**
+     * Every name of our own tables that is of no one language, former and long names included, as
+     * it is written there.
+     */
     public Set<String> listNames() {
         Set<String> names = new LinkedHashSet<>();
         system.listAll().forEach(state -> names.add(state.name()));

@@ -1,7 +1,8 @@
 package org.entente.country;
 
 /**
- * An ordered pair of states: exporter and importer, supplier and recipient, sender and target, visitor and host.
+ * An ordered pair of states: exporter and importer, supplier and recipient, sender and target,
+ * visitor and host.
  *
  * @param from where the flow or act starts
  * @param to where it arrives

@@ -3,8 +3,10 @@ package org.entente.country;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Names for display: English from our table, other languages from the Unicode CLDR data that comes with the JDK, and our own for
- * states that CLDR does not list because they have ended. */
+/**
+ * Names for display: English from our table, other languages from the Unicode CLDR data that comes
+ * with the JDK, and our own for states that CLDR does not list because they have ended.
+ */
 final class DisplayNames {
 
     private DisplayNames() {}

@@ -2,7 +2,10 @@ package org.entente.country;
 
 import java.util.stream.IntStream;
 
-/** Letters to insert, delete, replace or swap with a neighbour that lead from one word to another (optimal string alignment). */
+/**
+ * Letters to insert, delete, replace or swap with a neighbour that lead from one word to another
+ * (optimal string alignment).
+ */
 public final class EditDistance {
 
     private EditDistance() {}

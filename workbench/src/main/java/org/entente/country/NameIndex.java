@@ -34,7 +34,10 @@ final class NameIndex {
         static final NameIndex INDEX = new NameIndex(NameTable.standard());
     }
 
-    /** What may stand before a state's name in its full style. {@code State of} and {@code Islamic State of} are others' too. */
+    /**
+     * What may stand before a state's name in its full style. {@code State of} and
+     * {@code Islamic State of} are others' too.
+     */
     private static final List<String> STYLES = List.of(
             "republic",
             "kingdom",
@@ -123,14 +126,17 @@ final class NameIndex {
         return senses;
     }
 
-    /** The name as the table writes it, when it is one of something that is no member of the system. */
+    /**
+     * The name as the table writes it, when it is one of something that is no member of the system.
+     */
     Optional<String> findOutsider(String name) {
         return Optional.ofNullable(outsiders.get(NameKey.plain(name)));
     }
 
     /**
-     * At most three states with a name about a third of its letters away or nearer, the nearest first. Three letters are
-     * a code rather than a name: two swapped letters come first ({@code TRU}, TUR), then one wrong letter.
+     * At most three states with a name about a third of its letters away or nearer, the nearest
+     * first. Three letters are a code rather than a name: two swapped letters come first
+     * ({@code TRU}, TUR), then one wrong letter.
      */
     List<State> listClosest(String name) {
         String key = NameKey.plain(name);

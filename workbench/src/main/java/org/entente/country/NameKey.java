@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is left of a name when case, spaces, punctuation and the publishers' abbreviations are taken away, so that
- * {@code RepublicofKorea}, {@code Korea, Rep. of} and {@code KOREA (Republic of)} are one key.
+ * What is left of a name when case, spaces, punctuation and the publishers' abbreviations are taken
+ * away, so that {@code RepublicofKorea}, {@code Korea, Rep. of} and {@code KOREA (Republic of)} are
+ * one key.
  */
 final class NameKey {
 
@@ -26,7 +27,10 @@ final class NameKey {
             Map.entry("afr", "african"),
             Map.entry("herzeg", "herzegovina"));
 
-    /** Letters that Unicode does not decompose, and the Arabic letters that Arabic, Persian and Urdu write differently. */
+    /**
+     * Letters that Unicode does not decompose, and the Arabic letters that Arabic, Persian and Urdu
+     * write differently.
+     */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('ł', "l"),
             Map.entry('ø', "o"),
@@ -92,7 +96,9 @@ final class NameKey {
         return true;
     }
 
-    /** {@code Korea, Republic of} and {@code Korea (Republic of)} become {@code Republic of Korea}. */
+    /**
+     * {@code Korea, Republic of} and {@code Korea (Republic of)} become {@code Republic of Korea}.
+     */
     private static String turnAround(String name) {
         int cut = indexOfAny(name, ",(（");
         if (cut <= 0) {
@@ -152,12 +158,18 @@ final class NameKey {
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Marks on Latin, Greek, Cyrillic and Arabic letters; the vowels of Indian scripts are letters in all but name. */
+    /**
+     * Marks on Latin, Greek, Cyrillic and Arabic letters; the vowels of Indian scripts are letters
+     * in all but name.
+     */
     private static boolean isAccent(char c) {
         return (c >= '\u0300' && c <= '\u036f') || (c >= '\u1dc0' && c <= '\u1dff') || (c >= '\u0653' && c <= '\u0655');
     }
 
-    /** Arabic and Hebrew vowels, which are written or left out at will, and the Arabic letter stretcher. */
+    /**
+     * Arabic and Hebrew vowels, which are written or left out at will, and the Arabic letter
+     * stretcher.
+     */
     private static boolean isVowelSign(char c) {
         return (c >= '\u064b' && c <= '\u0652') || c == '\u0670' || c == '\u0640' || (c >= '\u0591' && c <= '\u05c7');
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names that neither the list of states nor the JDK has: former names, and spellings of the publishers. */
+/**
+ * Names that neither the list of states nor the JDK has: former names, and spellings of the
+ * publishers.
+ */
 final class NameTable {
 
     /**
@@ -48,7 +51,10 @@ final class NameTable {
         return rows;
     }
 
-    /** Names of territories, former states and bodies that are not members of the system and that the JDK does not list. */
+    /**
+     * Names of territories, former states and bodies that are not members of the system and that
+     * the JDK does not list.
+     */
     List<String> outsiders() {
         return outsiders;
     }

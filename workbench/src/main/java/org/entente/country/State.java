@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of the international system as the Correlates of War list counts them. Two states are the same when their COW
- * numbers are: the name is today's, so that 365 is Russia and the Soviet Union, 345 Serbia and Yugoslavia.
+ * A member of the international system as the Correlates of War list counts them. Two states are
+ * the same when their COW numbers are: the name is today's, so that 365 is Russia and the Soviet
+ * Union, 345 Serbia and Yugoslavia.
  *
  * @param cow COW number, 2 to 990
- * @param abbreviation COW abbreviation, three letters; another state may have the same letters as its ISO code
+ * @param abbreviation COW abbreviation, three letters; another state may have the same letters as
+ *     its ISO code
  * @param name display name in English
- * @param iso3 ISO 3166-1 alpha-3, or the withdrawn code of ISO 3166-3 where it is this state's alone; null where none exists
+ * @param iso3 ISO 3166-1 alpha-3, or the withdrawn code of ISO 3166-3 where it is this state's
+ *     alone; null where none exists
  * @param iso2 ISO 3166-1 alpha-2; null where none is assigned today
  * @param gw the latest Gleditsch–Ward number; null where that list has no such state
  * @param m49 UN M49 numeric code; null where none exists
@@ -47,8 +50,9 @@ public record State(
     }
 
     /**
-     * The code that figure ids and files print, different for every state: {@link #iso3}, else the COW abbreviation, and
-     * {@code KOR730} for the one state whose COW abbreviation is another's ISO code.
+     * The code that figure ids and files print, different for every state: {@link #iso3}, else the
+     * COW abbreviation, and {@code KOR730} for the one state whose COW abbreviation is another's
+     * ISO code.
      */
     public String code() {
         if (iso3 != null) {

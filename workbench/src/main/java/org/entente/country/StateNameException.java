@@ -2,7 +2,10 @@ package org.entente.country;
 
 import java.util.List;
 
-/** A text that does not lead to one state. The message is the one that the user should read, complete as it stands. */
+/**
+ * A text that does not lead to one state. The message is the one that the user should read,
+ * complete as it stands.
+ */
 public sealed class StateNameException extends RuntimeException
         permits UnknownStateException, AmbiguousStateException, StateNotMemberException {
 
@@ -17,7 +20,7 @@ public sealed class StateNameException extends RuntimeException
         this.candidates = List.copyOf(candidates);
     }
 
-    /** What was asked for, as it was written. */
+    /** What was requested, as it was written. */
     public String asked() {
         return asked;
     }

@@ -2,7 +2,7 @@ package org.entente.country;
 
 import java.util.List;
 
-/** A state that was not a member of the system in any of the years asked for. */
+/** A state that was not a member of the system in any of the years requested. */
 public final class StateNotMemberException extends StateNameException {
 
     private static final long serialVersionUID = 1L;

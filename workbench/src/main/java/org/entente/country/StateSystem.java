@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The international system from 1816 to today: which states were members of it on which days. Membership is that of the
- * Correlates of War list (State System Membership, version 2016); spells that the list ends on its own last day are open.
+ * The international system from 1816 to today: which states were members of it on which days.
+ * Membership is that of the Correlates of War list (State System Membership, version 2016); spells
+ * that the list ends on its own last day are open.
  */
 public final class StateSystem {
 
@@ -86,7 +87,10 @@ public final class StateSystem {
         return Optional.ofNullable(byCow.get(cow));
     }
 
-    /** The state whose {@link State#code()} this is, in capitals; for ids and files that Entente wrote. */
+    /**
+     * The state whose {@link State#code()} this is, in capitals; for ids and files that Entente
+     * wrote.
+     */
     public Optional<State> findByCode(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
@@ -112,8 +116,9 @@ public final class StateSystem {
     }
 
     /**
-     * The state that a Gleditsch–Ward number stands for on a day: 260 is the Federal Republic until 2 October 1990 and
-     * Germany from the day after, 678 North Yemen and then Yemen, 340 and 345 are both Serbia or Yugoslavia.
+     * The state that a Gleditsch–Ward number stands for on a day: 260 is the Federal Republic until
+     * 2 October 1990 and Germany from the day after, 678 North Yemen and then Yemen, 340 and 345
+     * are both Serbia or Yugoslavia.
      */
     public Optional<State> findByGw(int gw, LocalDate day) {
         return gwNumbers.stream()
@@ -152,12 +157,18 @@ public final class StateSystem {
         return find(cow).filter(state -> state.isMember(day)).isPresent();
     }
 
-    /** Whether the number is a member's on any day of the year; false for a number that is no state's. */
+    /**
+     * Whether the number is a member's on any day of the year; false for a number that is no
+     * state's.
+     */
     public boolean isMember(int cow, int year) {
         return find(cow).filter(state -> state.isMember(YearRange.of(year))).isPresent();
     }
 
-    /** Whether both are members on at least one common day of the year; false for a state with itself. */
+    /**
+     * Whether both are members on at least one common day of the year; false for a state with
+     * itself.
+     */
     public boolean isDyad(int a, int b, int year) {
         Optional<State> first = find(a);
         Optional<State> second = find(b);
@@ -189,8 +200,9 @@ public final class StateSystem {
     }
 
     /**
-     * The COW numbers of the pairs of a year, two and two in the order of {@link #listDyads}. They are kept, because figures
-     * of all pairs are asked for over and over; the array is shared and not to be changed.
+     * The COW numbers of the pairs of a year, two and two in the order of {@link #listDyads}. They
+     * are kept, because figures of all pairs are requested over and over; the array is shared and
+     * not to be changed.
      */
     public int[] listDyadNumbers(int year) {
         return dyadNumbers.computeIfAbsent(year, this::numbersOfDyads);
@@ -228,14 +240,18 @@ public final class StateSystem {
         return dyads;
     }
 
-    /** Every pair in every year in which it exists, by year. Each pair comes once a year, lower COW number first. */
+    /**
+     * Every pair in every year in which it exists, by year. Each pair comes once a year, lower COW
+     * number first.
+     */
     public Stream<DyadYear> dyadYears(YearRange years) {
         return years.stream().boxed().flatMap(year -> listDyads(year).stream().map(dyad -> new DyadYear(dyad, year)));
     }
 
     /**
-     * Every pair with the years in which it exists, as {@link #dyadYears} counts them, one entry for each unbroken run of
-     * years: a panel of two centuries is some twenty thousand of these. By the first and then the second COW number.
+     * Every pair with the years in which it exists, as {@link #dyadYears} counts them, one entry
+     * for each unbroken run of years: a panel of two centuries is some twenty thousand of these. By
+     * the first and then the second COW number.
      */
     public List<DyadSpan> listDyadSpans(YearRange years) {
         List<State> all = listAll();
@@ -291,13 +307,18 @@ public final class StateSystem {
         return majorPowers.getOrDefault(cow, List.of()).stream().anyMatch(spell -> spell.contains(day));
     }
 
-    /** Whether the state is a major power on any day of the year (COW Major Powers, version 2016). */
+    /**
+     * Whether the state is a major power on any day of the year (COW Major Powers, version 2016).
+     */
     public boolean isMajor(int cow, int year) {
         YearRange one = YearRange.of(year);
         return majorPowers.getOrDefault(cow, List.of()).stream().anyMatch(spell -> spell.touches(one));
     }
 
-    /** The years from {@link #FIRST_YEAR} in which the state is a member, up to and including the given one. */
+    /**
+     * The years from {@link #FIRST_YEAR} in which the state is a member, up to and including the
+     * given one.
+     */
     public IntStream memberYears(State state, int last) {
         return IntStream.rangeClosed(FIRST_YEAR, last).filter(year -> state.isMember(YearRange.of(year)));
     }

@@ -12,8 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the tables of this package: tab-separated, {@code #} begins a line of comment. Plain loops, since every command
- * waits for this and the JDK's streams and date formats would take most of the time.
+ * Reads the tables of this package: tab-separated, {@code #} begins a line of comment. Plain loops,
+ * since every command waits for this and the JDK's streams and date formats would take most of the
+ * time.
  */
 final class StateTable {
 
@@ -78,7 +79,10 @@ final class StateTable {
         return spells;
     }
 
-    /** A number is written {@code 640}, or {@code 260@1990-10-03/} where it is the state's for a part of its time. */
+    /**
+     * A number is written {@code 640}, or {@code 260@1990-10-03/} where it is the state's for a
+     * part of its time.
+     */
     private static int number(String use) {
         int at = use.indexOf('@');
         return Integer.parseInt(at < 0 ? use : use.substring(0, at));

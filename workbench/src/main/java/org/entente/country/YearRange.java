@@ -29,9 +29,11 @@ public record YearRange(int from, int to) {
     }
 
     /**
-     * Reads {@code 2019}, {@code 2019-2023}, {@code 2019–2023}, {@code 2019..2023} or {@code 2019/2023}.
+     * Reads {@code 2019}, {@code 2019-2023}, {@code 2019–2023}, {@code 2019..2023} or
+     * {@code 2019/2023}.
      *
-     * @throws IllegalArgumentException with a message for the user when the text is none of these or runs backwards
+     * @throws IllegalArgumentException with a message for the user when the text is none of these
+     *     or runs backwards
      */
     public static YearRange parse(String text) {
         Matcher form = FORM.matcher(text.strip());

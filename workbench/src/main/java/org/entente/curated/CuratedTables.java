@@ -11,7 +11,9 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
 
-/** The reference tables that come with the program. Immutable, and safe to share between threads. */
+/**
+ * The reference tables that come with the program. Immutable, and safe to share between threads.
+ */
 public final class CuratedTables {
     private final List<Institution> institutions;
     private final List<NamedConflict> conflicts;
@@ -56,7 +58,9 @@ public final class CuratedTables {
         return conflicts.stream().filter(conflict -> conflict.unites(pair)).toList();
     }
 
-    /** Interventions by one of the two in the other at the request of its government, by first day. */
+    /**
+     * Interventions by one of the two in the other at the request of its government, by first day.
+     */
     public List<NamedConflict> listInterventionsOnRequest(Dyad pair) {
         return conflicts.stream()
                 .filter(conflict -> !conflict.opposed() && conflict.separates(pair))
@@ -80,7 +84,10 @@ public final class CuratedTables {
                 .findFirst();
     }
 
-    /** The conflicts that a conflict number of UCDP/PRIO covers; one number may cover several wars of the same two states. */
+    /**
+     * The conflicts that a conflict number of UCDP/PRIO covers; one number may cover several wars
+     * of the same two states.
+     */
     public List<NamedConflict> listByUcdp(int conflictNumber) {
         return conflicts.stream()
                 .filter(conflict -> conflict.ucdp().contains(conflictNumber))
@@ -88,8 +95,9 @@ public final class CuratedTables {
     }
 
     /**
-     * The times in which both states belong to an institution, by first common day. A state that continues a predecessor (see
-     * {@link Succession}) has its memberships too, and spells that follow each other without a gap are one.
+     * The times in which both states belong to an institution, by first common day. A state that
+     * continues a predecessor (see {@link Succession}) has its memberships too, and spells that
+     * follow each other without a gap are one.
      */
     public List<JointMembership> listJointMemberships(Dyad pair) {
         List<JointMembership> joint = new ArrayList<>();

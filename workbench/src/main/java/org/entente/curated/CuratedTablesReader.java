@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads the tables from the resources of this package. A mistake in them is an {@link IllegalStateException} that names it. */
+/**
+ * Reads the tables from the resources of this package. A mistake in them is an
+ * {@link IllegalStateException} that names it.
+ */
 final class CuratedTablesReader {
     private final StateSystem system;
 

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /**
- * A day, or only its month or year where the reference gives no more: {@code 1949-08-24}, {@code 1965-10}, {@code 1961}.
+ * A day, or only its month or year where the reference gives no more: {@code 1949-08-24},
+ * {@code 1965-10}, {@code 1961}.
  *
  * @param text the date as it is written in the table, in ISO 8601
  */

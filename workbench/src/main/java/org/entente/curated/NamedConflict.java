@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, or null while it goes on
  * @param sideA the states of one side
  * @param sideB the states of the other
- * @param opposed false where the governments of the two sides were not each other's opponents, as in an intervention at a
- *     government's request
+ * @param opposed false where the governments of the two sides were not each other's opponents, as
+ *     in an intervention at a government's request
  * @param mid the dispute numbers of Correlates of War MID that the name belongs to
  * @param ucdp the conflict numbers of UCDP/PRIO that the name belongs to
  */

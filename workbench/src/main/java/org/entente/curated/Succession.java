@@ -4,8 +4,9 @@ import java.util.Map;
 import org.entente.country.State;
 
 /**
- * States with a number of their own whose treaties and memberships their successor continued: Germany continues the Federal
- * Republic, Yemen the Yemen Arab Republic. Czechoslovakia, East Germany and South Yemen have no continuing state.
+ * States with a number of their own whose treaties and memberships their successor continued:
+ * Germany continues the Federal Republic, Yemen the Yemen Arab Republic. Czechoslovakia, East
+ * Germany and South Yemen have no continuing state.
  */
 final class Succession {
     private static final Map<Integer, Integer> CONTINUED_BY = Map.of(260, 255, 678, 679);

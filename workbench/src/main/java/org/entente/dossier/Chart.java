@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture over years or months, with the same numbers as a table. Panels share the axis of time and lie one below the other.
- * What is called a year below is a month in a chart by month, counted as twelve times its year and the months before it.
+ * A picture over years or months, with the same numbers as a table. Panels share the axis of time
+ * and lie one below the other. What is called a year below is a month in a chart by month, counted
+ * as twelve times its year and the months before it.
  *
  * @param id anchor
  * @param title what it shows
@@ -60,7 +61,10 @@ public record Chart(
         BAR,
         /** Single points, for numbers that a text reports. */
         POINT,
-        /** A dashed line with its intervals as one area, for a forecast; every point has an interval. */
+        /**
+         * A dashed line with its intervals as one area, for a forecast; every point has an
+         * interval.
+         */
         FAN
     }
 
@@ -114,9 +118,11 @@ public record Chart(
      *
      * @param id within the chart
      * @param label name in the table and beside a point
-     * @param legend name in the legend, which series of the same id share over all panels; empty where the panel's title says it
+     * @param legend name in the legend, which series of the same id share over all panels; empty
+     *     where the panel's title says it
      * @param form how it is drawn
-     * @param colour place in the palette, from 0, the same for the same state or measure throughout the dossier
+     * @param colour place in the palette, from 0, the same for the same state or measure throughout
+     *     the dossier
      * @param points by year; a year without a value has no point
      */
     public record Series(String id, String label, String legend, Form form, int colour, List<Point> points) {

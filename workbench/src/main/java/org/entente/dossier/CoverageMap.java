@@ -3,7 +3,8 @@ package org.entente.dossier;
 import java.util.List;
 
 /**
- * A picture of which source speaks about the two states in which years, a row a source and subject, with the same as a table.
+ * A picture of which source speaks about the two states in which years, a row a source and subject,
+ * with the same as a table.
  *
  * @param id anchor
  * @param title what it shows
@@ -43,7 +44,8 @@ public record CoverageMap(
      *
      * @param first first year
      * @param last last year
-     * @param withRows whether the source has rows on the states in each of them, else it only covers them
+     * @param withRows whether the source has rows on the states in each of them, else it only
+     *     covers them
      */
     public record Run(int first, int last, boolean withRows) {}
 }

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Deals with what was ordered and what was delivered, in the order of their years. */
 public record DealsTable(String id, String caption, List<DealEntry> deals) implements Block {
-    /** More than so many are a register to look things up in; readers and paper get the latest of them first. */
+    /**
+     * More than so many are a register to look things up in; readers and paper get the latest of
+     * them first.
+     */
     private static final int MOST = 60;
 
     private static final int LATEST = 40;

@@ -6,12 +6,13 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is shown about a pair of states. The same store, case and years give an equal dossier: nothing in it
- * comes from the clock.
+ * Everything that is shown about a pair of states. The same store, case and years give an equal
+ * dossier: nothing in it comes from the clock.
  *
  * @param first the state named first
  * @param second the state named second; null for what is about one state and its partners
- * @param variant what kind of document it is: empty for the dossier of a pair, {@code compare}, or {@code partners-} and a measure
+ * @param variant what kind of document it is: empty for the dossier of a pair, {@code compare}, or
+ *     {@code partners-} and a measure
  * @param title heading
  * @param summary the relationship in a few sentences of the case's curator; empty without a case
  * @param firstYear first year shown
@@ -73,7 +74,10 @@ public record Dossier(
         return second == null ? first.code() : first.code() + "-" + second.code();
     }
 
-    /** Name of its files, without the ending: {@code TUR-PAK}, {@code TUR-PAK-compare}, {@code TUR-partners-trade.total}. */
+    /**
+     * Name of its files, without the ending: {@code TUR-PAK}, {@code TUR-PAK-compare},
+     * {@code TUR-partners-trade.total}.
+     */
     public String fileName() {
         return variant.isEmpty() ? code() : code() + "-" + variant;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Percentiles on one scale from 0 to 1, a row a dimension, each with a mark for now and one for then; the same numbers as a
- * table.
+ * Percentiles on one scale from 0 to 1, a row a dimension, each with a mark for now and one for
+ * then; the same numbers as a table.
  *
  * @param id anchor
  * @param title what it shows

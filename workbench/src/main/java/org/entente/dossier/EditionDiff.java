@@ -19,7 +19,8 @@ public final class EditionDiff {
     private final UnaryOperator<String> plain;
 
     /**
-     * @param plain makes texts alike that differ only in what is not compared, such as the name of the vintage
+     * @param plain makes texts alike that differ only in what is not compared, such as the name of
+     *     the vintage
      */
     public EditionDiff(UnaryOperator<String> plain) {
         this.plain = plain;
@@ -47,7 +48,10 @@ public final class EditionDiff {
             @Nullable String before,
             @Nullable String after) {}
 
-    /** Figures of measures whose value, interval or status differs, or that only one edition shows; in the order of the dossiers. */
+    /**
+     * Figures of measures whose value, interval or status differs, or that only one edition shows;
+     * in the order of the dossiers.
+     */
     public List<FigureChange> listFigures(Dossier before, Dossier after) {
         Map<String, Evidence.Measured> was = figures(before);
         Map<String, Evidence.Measured> is = figures(after);
@@ -165,7 +169,10 @@ public final class EditionDiff {
         }
     }
 
-    /** The longest common run of sentences stays; what lies between two of its members changed, one for one. */
+    /**
+     * The longest common run of sentences stays; what lies between two of its members changed, one
+     * for one.
+     */
     private List<SentenceChange> compare(String section, List<String> before, List<String> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {

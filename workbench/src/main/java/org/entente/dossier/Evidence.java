@@ -7,7 +7,7 @@ import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind one number of a dossier. */
+/** The evidence for one number of a dossier. */
 public sealed interface Evidence {
 
     /** Unique within the dossier; for a measured figure the id that {@code entente trace} takes. */
@@ -19,7 +19,7 @@ public sealed interface Evidence {
     /** The number as it is printed, with its unit; for an absence the word that stands for it. */
     String printed();
 
-    /** Where a reader is told that the number comes from. */
+    /** The origin of the number as shown to the reader. */
     Kind kind();
 
     /** The badge beside a number. */

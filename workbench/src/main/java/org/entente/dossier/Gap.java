@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param section id of the section that it belongs to
  * @param what what is missing
  * @param why the reason
- * @param years since when or for which years, such as {@code 2015–2023}; null when time does not matter
+ * @param years since when or for which years, such as {@code 2015–2023}; null when time does not
+ *     matter
  * @param fill what would fill it
- * @param command the command that would fill it once the file is at hand; null when none would
+ * @param command the command that would fill it once the file is available; null when none would
  */
 public record Gap(
         String id,

@@ -12,12 +12,16 @@ import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 
 /**
- * Numbers for people. The same figure is printed in the same way wherever it stands: shares as per cent with one
- * decimal (more where that would print nothing), indices with three, money in US$ and TIV in millions with three significant digits.
+ * Numbers for people. The same figure is printed in the same way wherever it stands: shares as per
+ * cent with one decimal (more where that would print nothing), indices with three, money in US$ and
+ * TIV in millions with three significant digits.
  */
 public final class Numbers {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?|\\d{1,4}–\\d{4}");
-    /** By locale and pattern, of which there are a few dozen; a format is used by one thread, and no writer waits for another. */
+    /**
+     * By locale and pattern, of which there are a few dozen; a format is used by one thread, and no
+     * writer waits for another.
+     */
     private static final ThreadLocal<Map<Locale, Map<String, DecimalFormat>>> FORMATS =
             ThreadLocal.withInitial(HashMap::new);
 
@@ -118,7 +122,10 @@ public final class Numbers {
         return digits(value, "#,##0");
     }
 
-    /** Money in the largest of thousand, million, billion, trillion that leaves a digit before the point. */
+    /**
+     * Money in the largest of thousand, million, billion, trillion that leaves a digit before the
+     * point.
+     */
     public String money(double value) {
         double size = Math.abs(value);
         String key = size >= TRILLION
@@ -191,7 +198,10 @@ public final class Numbers {
         return digits(value, "#,##0." + "0".repeat(decimals));
     }
 
-    /** Half-even rounding on the decimal expansion; a result of zero has no sign, and minus is the sign itself. */
+    /**
+     * Half-even rounding on the decimal expansion; a result of zero has no sign, and minus is the
+     * sign itself.
+     */
     private String digits(double value, String pattern) {
         String text = FORMATS.get()
                 .computeIfAbsent(texts.locale(), locale -> new HashMap<>())

@@ -3,8 +3,8 @@ package org.entente.dossier;
 import java.util.List;
 
 /**
- * A picture of how parts lead from one level to another, a bar a part that begins where the one before ended, with the same numbers as a
- * table.
+ * A picture of how parts lead from one level to another, a bar a part that begins where the one
+ * before ended, with the same numbers as a table.
  *
  * @param id anchor
  * @param title what it shows

@@ -5,8 +5,8 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of the world with the two states, the way between their capitals, and the states that matter to them; the same as a
- * table.
+ * A map of the world with the two states, the way between their capitals, and the states that
+ * matter to them; the same as a table.
  *
  * @param id anchor
  * @param title what it shows
@@ -66,7 +66,10 @@ public record WorldMap(
     /** A point of the globe, in degrees, with a name. */
     public record Place(String name, double latitude, double longitude) {}
 
-    /** The shortest way between two places; {@code distance} is its length as printed, empty when that is not known. */
+    /**
+     * The shortest way between two places; {@code distance} is its length as printed, empty when
+     * that is not known.
+     */
     public record Way(Place from, Place to, String distance) {}
 
     /** A tint and its meaning. */

@@ -9,7 +9,10 @@ import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 
-/** Which state an actor of a dataset belongs to, in a year; regions, groups and persons without a country belong to none. */
+/**
+ * Which state an actor of a dataset belongs to, in a year; regions, groups and persons without a
+ * country belong to none.
+ */
 final class ActorStates {
     /** Three codes of CAMEO that ISO gives otherwise: Timor-Leste, Montenegro, Romania. */
     static final Map<String, Integer> CAMEO_ONLY = Map.of("TMP", 860, "MTN", 341, "ROM", 360);

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
 
-/** The codes of countries in GDELT with the states they mean, as a table for programs that share no class with this one. */
+/**
+ * The codes of countries in GDELT with the states they mean, as a table for programs that share no
+ * class with this one.
+ */
 public final class ActorTable {
     /** GDELT begins in 1979; the table goes on beyond today. */
     private static final int FIRST = 1979;

@@ -8,7 +8,10 @@ import org.entente.store.RowAppender;
 import org.entente.store.Scratch;
 import org.entente.store.Store;
 
-/** The names by which ICEWS calls codes of CAMEO, with their place on Goldstein's scale: from the imported code tables. */
+/**
+ * The names by which ICEWS calls codes of CAMEO, with their place on Goldstein's scale: from the
+ * imported code tables.
+ */
 final class CodeNames {
     /**
      * @param name its letters and digits

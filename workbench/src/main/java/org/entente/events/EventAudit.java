@@ -22,7 +22,10 @@ import org.entente.store.StoreHome;
  * @param byMonth counts of each month, by the names of volume.sql in their order
  */
 public record EventAudit(String source, List<ImportedEventFile> files, Map<YearMonth, Map<String, Long>> byMonth) {
-    /** How many quarters of an hour of the month the files cover; {@link #UNKNOWN} where they do not say. */
+    /**
+     * How many quarters of an hour of the month the files cover; {@link #UNKNOWN} where they do not
+     * say.
+     */
     static final String QUARTERS = "quarters";
 
     static final long UNKNOWN = -1;
@@ -98,7 +101,10 @@ public record EventAudit(String source, List<ImportedEventFile> files, Map<YearM
         return new EventAudit(source, files, months);
     }
 
-    /** A row of what volume.sql gives. A job that was run before it told what the files cover left that out. */
+    /**
+     * A row of what volume.sql gives. A job that was run before it told what the files cover left
+     * that out.
+     */
     static Map<String, Long> counts(Columns volume, int row) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String name : COUNTS) {

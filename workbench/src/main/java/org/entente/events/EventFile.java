@@ -17,7 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A file of events on disk: text, {@code .gz}, or a {@code .zip} that holds one text, as GDELT publishes them.
+ * A file of events on disk: text, {@code .gz}, or a {@code .zip} that holds one text, as GDELT
+ * publishes them.
  *
  * @param path on disk
  * @param layout of its lines

@@ -20,8 +20,9 @@ import org.entente.store.StoreHome;
 import org.entente.text.MessageBundle;
 
 /**
- * Whether the bulk events of a dataset are whole: each Parquet file has the bytes that were written and the lines of its account,
- * each month is made from the files that were read, and the roll-up of the store is the sum of the events.
+ * Whether the bulk events of a dataset are whole: each Parquet file has the bytes that were written
+ * and the lines of its account, each month is made from the files that were read, and the roll-up
+ * of the store is the sum of the events.
  *
  * @param files Parquet files that were looked at
  * @param events events of all months

@@ -18,8 +18,9 @@ import org.entente.store.StoreException;
 import org.entente.store.StoreHome;
 
 /**
- * Reads files of events, one after the other, and merges them by month. It can be killed at any moment and started again: a file
- * that was read whole is not read again, and a month is either as it was or new.
+ * Reads files of events, one after the other, and merges them by month. It can be killed at any
+ * moment and started again: a file that was read whole is not read again, and a month is either as
+ * it was or new.
  */
 public final class EventImport {
     /** Within what a laptop with 4 GB can spare, beside Java's own part. */
@@ -34,7 +35,8 @@ public final class EventImport {
     /**
      * @param files as {@link EventFile#recognise} gives them
      * @return what became of each file, in their order
-     * @throws StoreException when the folder of events cannot be read or written, or another process writes it
+     * @throws StoreException when the folder of events cannot be read or written, or another
+     *     process writes it
      */
     public List<EventOutcome> importAll(List<EventFile> files, Progress progress) {
         List<EventOutcome> outcomes = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The layouts in which event data are published: lines of fields between tabs, without quotes. A field is named by its number
- * from 1; 0 where the layout has none.
+ * The layouts in which event data are published: lines of fields between tabs, without quotes. A
+ * field is named by its number from 1; 0 where the layout has none.
  */
 public enum EventLayout {
     /** GDELT 1.0, reduced to 17 fields; a line stands for several events of one kind and day. */
@@ -33,7 +33,10 @@ public enum EventLayout {
             0,
             "concat_ws(', ', nullif(f15, 'NA'), nullif(f18, 'NA'))",
             "concat_ws(', story ', nullif(f14, 'NA'), nullif(f12, 'NA'))"),
-    /** ICEWS as subject, relation, object and day; the relation is a name, and only a name in brackets tells a state. */
+    /**
+     * ICEWS as subject, relation, object and day; the relation is a name, and only a name in
+     * brackets tells a state.
+     */
     ICEWS_QUADRUPLES("icews", 4, 0, 4, 1, 3, 2, 0, 0, 0, 0, 0, "NULL", "NULL");
 
     /** Quarters of an hour in a day. */
@@ -131,9 +134,10 @@ public enum EventLayout {
     }
 
     /**
-     * Which part of a report's day its file covers, from the texts {@code l.day} and {@code l.added}: 0 to 95 a quarter of an hour, 96
-     * all of it, -1 none. ICEWS, and GDELT before its daily files began, are published by the day of the event; a file of a day or of a quarter
-     * of an hour covers that and tells of a few earlier days besides.
+     * Which part of a report's day its file covers, from the texts {@code l.day} and
+     * {@code l.added}: 0 to 95 a quarter of an hour, 96 all of it, -1 none. ICEWS, and GDELT before
+     * its daily files began, are published by the day of the event; a file of a day or of a quarter
+     * of an hour covers that and reports a few earlier days besides.
      */
     String covers() {
         return switch (this) {
@@ -146,7 +150,9 @@ public enum EventLayout {
         };
     }
 
-    /** Place and address make most of the bytes, and are kept of reports that name two actors only. */
+    /**
+     * Place and address make most of the bytes, and are kept of reports that name two actors only.
+     */
     private String ofPairs(String column) {
         return column.equals("NULL")
                 ? column
@@ -158,7 +164,10 @@ public enum EventLayout {
         return number == 0 ? "NULL" : "f" + number;
     }
 
-    /** The field in which a column of the event schema stands, for messages; 0 when the layout lacks it. */
+    /**
+     * The field in which a column of the event schema stands, for messages; 0 when the layout lacks
+     * it.
+     */
     int number(String column) {
         return switch (column) {
             case "event_id" -> id;

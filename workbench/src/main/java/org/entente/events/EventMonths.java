@@ -19,9 +19,10 @@ import org.entente.store.Columns;
 import org.entente.store.Scratch;
 
 /**
- * Merges the reports of all files into the events of each month. A month is written again when the files it should hold are
- * others than those it was made from; which those were, and what each step removed, stands in the file's own metadata, so that
- * a month and its account are replaced together.
+ * Merges the reports of all files into the events of each month. A month is written again when the
+ * files it should hold are others than those it was made from; which those were, and what each step
+ * removed, stands in the file's own metadata, so that a month and its account are replaced
+ * together.
  */
 final class EventMonths {
     private static final String MADE_FROM = "entente_made_from";
@@ -37,7 +38,9 @@ final class EventMonths {
         this.engine = engine;
     }
 
-    /** Brings all months up to date with the files that were read; returns how many were written. */
+    /**
+     * Brings all months up to date with the files that were read; returns how many were written.
+     */
     int mergeAll(Progress progress) throws IOException {
         Map<YearMonth, List<ImportedEventFile>> stale = filesByMonth();
         stale.entrySet().removeIf(month -> isCurrent(month.getKey(), hashes(month.getValue())));
@@ -71,7 +74,10 @@ final class EventMonths {
         return files.stream().map(ImportedEventFile::sha256).toList();
     }
 
-    /** A month that an earlier Entente merged, which did not count what the files cover, is merged again. */
+    /**
+     * A month that an earlier Entente merged, which did not count what the files cover, is merged
+     * again.
+     */
     private boolean isCurrent(YearMonth month, List<String> hashes) {
         return isMadeFrom(month, hashes) && counts(month).containsKey(EventAudit.QUARTERS);
     }
@@ -113,7 +119,8 @@ final class EventMonths {
     }
 
     /**
-     * What a month held before and after each step, by the names of volume.sql; counted again where an earlier Entente merged it.
+     * What a month held before and after each step, by the names of volume.sql; counted again where
+     * an earlier Entente merged it.
      *
      * @param files of the dataset
      */

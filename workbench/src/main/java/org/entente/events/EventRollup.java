@@ -17,8 +17,9 @@ import org.entente.store.StoreHome;
 import org.entente.store.StoreWriter;
 
 /**
- * Sums the events of each month by directed pair, class and root code into the store, as one snapshot a dataset whose vintage is
- * the last month. It replaces what was there: the roll-up is that of the events as they lie in the folder.
+ * Sums the events of each month by directed pair, class and root code into the store, as one
+ * snapshot a dataset whose vintage is the last month. It replaces what was there: the roll-up is
+ * that of the events as they lie in the folder.
  */
 public final class EventRollup {
     private static final String MEMORY = "1100MB";
@@ -67,8 +68,9 @@ public final class EventRollup {
     }
 
     /**
-     * Takes a roll-up that the job on Apache Spark wrote into a folder: {@code rollup}, {@code volume} and {@code files}. Its events
-     * stay where they are, so that figures from it name no single lines.
+     * Takes a roll-up that the job on Apache Spark wrote into a folder: {@code rollup},
+     * {@code volume} and {@code files}. Its events stay where they are, so that figures from it
+     * name no single lines.
      *
      * @throws StoreException when the folder does not hold one, or the store cannot be written
      */

@@ -15,8 +15,9 @@ import org.entente.store.RowAppender;
 import org.entente.store.Scratch;
 
 /**
- * Reads one file of events into reports by month. The engine reads the text in parallel; lines that do not have the layout's
- * fields, days or codes go into quarantine with their number and the reason, and no other line is lost with them.
+ * Reads one file of events into reports by month. The engine reads the text in parallel; lines that
+ * do not have the layout's fields, days or codes go into quarantine with their number and the
+ * reason, and no other line is lost with them.
  */
 final class EventStaging {
     private static final long MOST_UNPACKED = 64L << 30;
@@ -77,7 +78,10 @@ final class EventStaging {
         return entry;
     }
 
-    /** The text as rows of texts in the order of the lines, and what the engine could not split apart. */
+    /**
+     * The text as rows of texts in the order of the lines, and what the engine could not split
+     * apart.
+     */
     private void readLines(EventFile file, Path raw) throws IOException {
         Path text = file.readable(work, MOST_UNPACKED);
         engine.execute("""
@@ -98,7 +102,10 @@ final class EventStaging {
                         Scratch.quote(raw.toString())));
     }
 
-    /** A view of the rows with their lines in the original file: a broken line before a row shifts it by one. */
+    /**
+     * A view of the rows with their lines in the original file: a broken line before a row shifts
+     * it by one.
+     */
     private void defineLines(EventFile file, FileScan scan, Path raw) {
         int header = file.header() ? 1 : 0;
         engine.execute("""
@@ -116,8 +123,8 @@ final class EventStaging {
                 SELECT line - n - ? AS first_row
                 FROM (SELECT line, row_number() OVER (ORDER BY line) AS n FROM broken_line)
                 """, header);
-        // Row k comes after the broken lines whose first_row is at most k; they are looked up by block of rows, since a
-        // join by order would sort the whole file.
+        // Row k comes after the broken lines whose first_row is at most k; they are looked up by
+        // block of rows, since a join by order would sort the whole file.
         engine.execute("""
                 CREATE TABLE block AS
                 SELECT first_row // %1$d AS block, list(first_row ORDER BY first_row) AS starts,
@@ -200,7 +207,9 @@ final class EventStaging {
         }
     }
 
-    /** Lines that the engine could not split, and those whose day, code or number cannot be read. */
+    /**
+     * Lines that the engine could not split, and those whose day, code or number cannot be read.
+     */
     private long quarantine(EventLayout layout, String sha256) throws IOException {
         Path file = work.resolve("quarantine.parquet");
         engine.execute("""
@@ -243,8 +252,9 @@ final class EventStaging {
     }
 
     /**
-     * Writes the reports by month. Without numbers of events a report is known by its content and by how often the file has said
-     * it before, so that the same file in another form gives the same reports.
+     * Writes the reports by month. Without numbers of events a report is known by its content and
+     * by how often the file has said it before, so that the same file in another form gives the
+     * same reports.
      */
     private List<YearMonth> writeMonths(EventLayout layout, String sha256, int number) throws IOException {
         String id = layout.hasIds() ? "event_id" : """
@@ -296,7 +306,9 @@ final class EventStaging {
         return months;
     }
 
-    /** Moves the part of one month to its place; the engine may have written it in several files. */
+    /**
+     * Moves the part of one month to its place; the engine may have written it in several files.
+     */
     private YearMonth take(Path year, Path month, String sha256) throws IOException {
         YearMonth when = YearMonth.of(number(year), number(month));
         List<Path> written = new ArrayList<>();

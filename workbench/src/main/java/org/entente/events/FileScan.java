@@ -14,8 +14,9 @@ import java.util.HexFormat;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * What one pass over the bytes of a file tells: its hash, and which of its lines are blank. The engine passes over blank lines
- * without a word, which would shift the numbers of all lines after them.
+ * What one pass over the bytes of a file tells: its hash, and which of its lines are blank. The
+ * engine passes over blank lines without a word, which would shift the numbers of all lines after
+ * them.
  *
  * @param sha256 of the bytes on disk, in hexadecimal digits
  * @param blank numbers of the blank lines of its text, from 1, ascending
@@ -45,7 +46,10 @@ record FileScan(String sha256, long[] blank) {
         }
     }
 
-    /** Blank lines are those of no byte or of carriage returns alone; eight bytes at a time where none of them ends a line. */
+    /**
+     * Blank lines are those of no byte or of carriage returns alone; eight bytes at a time where
+     * none of them ends a line.
+     */
     private static long[] scan(InputStream in) throws IOException {
         long[] blank = new long[16];
         int found = 0;

@@ -9,8 +9,8 @@ import org.entente.files.WholeFile;
 import org.entente.store.FileHash;
 
 /**
- * The SHA-256 of a Parquet file, in a text file beside it. While a file is replaced both hashes stand there, so that whichever of
- * the two a killed run left is known.
+ * The SHA-256 of a Parquet file, in a text file beside it. While a file is replaced both hashes
+ * stand there, so that whichever of the two a killed run left is known.
  */
 final class FileSeal {
     private static final String ENDING = ".sha256";

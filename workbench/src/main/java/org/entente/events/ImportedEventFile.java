@@ -16,7 +16,8 @@ import java.util.List;
  * @param domestic reports whose two actors belong to one state
  * @param withoutPair reports that do not name two states, {@code domestic} not among them
  * @param months months of which it has reports, such as {@code 2018-02}
- * @param dated whether its reports say which part of their day the file covers; those that an earlier Entente read do not
+ * @param dated whether its reports say which part of their day the file covers; those that an
+ *     earlier Entente read do not
  */
 public record ImportedEventFile(
         int number,

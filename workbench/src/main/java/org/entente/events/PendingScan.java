@@ -6,7 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.entente.files.FileStamp;
 
-/** The pass over the bytes of a file, on a thread of its own: hashing takes one processor, and the engine the others. */
+/**
+ * The pass over the bytes of a file, on a thread of its own: hashing takes one processor, and the
+ * engine the others.
+ */
 final class PendingScan {
     private final EventFile file;
     private final FileStamp stamp;

@@ -10,9 +10,10 @@ import org.entente.store.RowAppender;
 import org.entente.store.Scratch;
 
 /**
- * Reports that an earlier Entente staged, which do not say which part of their day the file covers. Files that are published by the day
- * of the event cover all of it; of the others GDELT's own name says it ({@code 20191024.export.CSV.zip},
- * {@code 20191024143000.export.CSV.zip}), and of a file of another name nothing is known.
+ * Reports that an earlier Entente staged, which do not say which part of their day the file covers.
+ * Files that are published by the day of the event cover all of it; of the others GDELT's own name
+ * says it ({@code 20191024.export.CSV.zip}, {@code 20191024143000.export.CSV.zip}), and of a file
+ * of another name nothing is known.
  */
 final class UndatedReports {
     private static final Pattern NAME =

@@ -7,7 +7,10 @@ import org.entente.measure.model.Period;
 import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one measure for a span of years, at the places that a grid gives them; the first answer of a cell counts. */
+/**
+ * The cells of one measure for a span of years, at the places that a grid gives them; the first
+ * answer of a cell counts.
+ */
 final class CellColumn implements FigureSink {
     private static final byte UNCOVERED = (byte) Relation.code(Status.OUT_OF_COVERAGE);
     /** Whether a code is that of a status with a value; 0 is no answer yet. */
@@ -76,7 +79,7 @@ final class CellColumn implements FigureSink {
         }
     }
 
-    /** The place of a cell that is asked for and has no answer yet, else below 0. */
+    /** The place of a cell that is requested and has no answer yet, else below 0. */
     private int freePlace(int a, int b, @Nullable Period period) {
         int place = period == null ? -1 : places.find(period.first(), a, b);
         return place >= 0 && codes[place] == 0 ? place : -1;

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.entente.measure.model.Status;
 import org.entente.provenance.Snapshot;
 
-/** Says in Markdown what each column of a panel means, where it comes from, and what its cells are. */
+/**
+ * Says in Markdown what each column of a panel means, where it comes from, and what its cells are.
+ */
 final class Codebook {
     private final Panel panel;
     private final Path file;

@@ -6,7 +6,7 @@ import org.entente.measure.model.Shape;
 /**
  * The cells of one asked column, before they are laid beside the units.
  *
- * @param name as it was asked for
+ * @param name as it was requested
  * @param label one line for people
  * @param about for the codebook
  * @param relation the cells

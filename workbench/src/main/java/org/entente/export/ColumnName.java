@@ -3,8 +3,9 @@ package org.entente.export;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a column of a panel is asked for: {@code un.s}, {@code un.agreement:palestine}, {@code trade_flow.value@cow-trade},
- * {@code state_year.cinc@nmc:2012-12-31}. The column bears the name as it was asked for.
+ * How a column of a panel is requested: {@code un.s}, {@code un.agreement:palestine},
+ * {@code trade_flow.value@cow-trade}, {@code state_year.cinc@nmc:2012-12-31}. The column bears the
+ * name as it was requested.
  *
  * @param written the whole text
  * @param head a measure's id, or {@code table.column}

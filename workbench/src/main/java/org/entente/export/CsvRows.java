@@ -14,9 +14,10 @@ import org.entente.store.query.QueryRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV as everything here writes it: UTF-8, a comma, quotes where a field needs them, {@code \n}; numbers that read back to the same
- * double, whole ones without a point; nothing for what is absent; lists and structures as JSON; and texts that no spreadsheet takes
- * for a formula ({@link SpreadsheetText}).
+ * CSV as everything here writes it: UTF-8, a comma, quotes where a field needs them, {@code \n};
+ * numbers that read back to the same double, whole ones without a point; nothing for what is
+ * absent; lists and structures as JSON; and texts that no spreadsheet takes for a formula
+ * ({@link SpreadsheetText}).
  */
 public final class CsvRows implements QueryRows {
     private static final ObjectMapper JSON = new ObjectMapper();

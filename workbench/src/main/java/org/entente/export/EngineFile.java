@@ -7,7 +7,10 @@ import org.entente.export.PanelColumn.Kind;
 import org.entente.measure.model.Status;
 import org.entente.provenance.SpreadsheetText;
 
-/** Files that the engine writes itself: CSV and Parquet. Columns bear the names of the panel, statuses are texts. */
+/**
+ * Files that the engine writes itself: CSV and Parquet. Columns bear the names of the panel,
+ * statuses are texts.
+ */
 final class EngineFile {
     private static final String STATUSES = Arrays.stream(Status.values())
             .map(status -> "WHEN %d THEN '%s'".formatted(Relation.code(status), status.code()))
@@ -46,8 +49,8 @@ final class EngineFile {
             String cell = "CAST(" + column.cell() + " AS VARCHAR)";
             return text ? GUARDED.formatted(cell) : cell;
         }
-        // Whole numbers without ".0", as the other commands print them; all others as the shortest text that reads
-        // back.
+        // Whole numbers without ".0", as the other commands print them; all others as the shortest
+        // text that reads back.
         return text && column.kind() == Kind.NUMBER
                 ? "CASE WHEN %1$s = trunc(%1$s) AND abs(%1$s) < 1e15 THEN CAST(CAST(%1$s AS BIGINT) AS VARCHAR) ELSE CAST(%1$s AS VARCHAR) END"
                         .formatted(column.cell())

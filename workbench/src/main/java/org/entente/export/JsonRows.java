@@ -10,7 +10,10 @@ import org.entente.store.query.QueryColumn;
 import org.entente.store.query.QueryRows;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as a JSON array of objects, a row a line; what is absent is null. {@link #close} ends the array and leaves the writer open. */
+/**
+ * Rows as a JSON array of objects, a row a line; what is absent is null. {@link #close} ends the
+ * array and leaves the writer open.
+ */
 public final class JsonRows implements QueryRows, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 

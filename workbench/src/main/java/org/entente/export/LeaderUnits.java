@@ -15,9 +15,10 @@ import org.entente.store.RowAppender;
 import org.entente.store.Store;
 
 /**
- * Splits each pair-year of {@code panel_unit} into the pairs of leaders who were in office on a common day of it, on which both
- * states were members. A year is Archigos' where that covers it, else REIGN's. A state of which the source names nobody in the
- * year has one leader without name, so that no pair-year is lost.
+ * Splits each pair-year of {@code panel_unit} into the pairs of leaders who were in office on a
+ * common day of it, on which both states were members. A year is Archigos' where that covers it,
+ * else REIGN's. A state of which the source names nobody in the year has one leader without name,
+ * so that no pair-year is lost.
  */
 final class LeaderUnits {
     private final Store store;

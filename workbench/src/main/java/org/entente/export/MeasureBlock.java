@@ -15,8 +15,9 @@ import org.entente.store.MadeColumn;
 import org.entente.store.Store;
 
 /**
- * All columns of a panel that measures fill, as one wide table in the order of the units: measures that share a computation are
- * computed in one go, a generation of years at a time to bound the memory, and each unit is written once with all its cells.
+ * All columns of a panel that measures fill, as one wide table in the order of the units: measures
+ * that share a computation are computed in one go, a generation of years at a time to bound the
+ * memory, and each unit is written once with all its cells.
  */
 final class MeasureBlock {
     /** The table when others are joined to it. */
@@ -64,7 +65,7 @@ final class MeasureBlock {
         return filled.isEmpty();
     }
 
-    /** Computes all columns and writes them into a table, which is made anew. */
+    /** Computes all columns and writes them into a table, which is rebuilt. */
     void write(String table) {
         StringBuilder columns = new StringBuilder(
                 "year SMALLINT, from_code panel_code, to_code panel_code, cow_from SMALLINT, cow_to SMALLINT");
@@ -91,7 +92,9 @@ final class MeasureBlock {
         }
     }
 
-    /** One pair of columns to write: where its cells are, and which of them stands beside a unit. */
+    /**
+     * One pair of columns to write: where its cells are, and which of them stands beside a unit.
+     */
     private record Source(CellColumn cells, UnitGrid.Places places, Side.Key key) {
 
         int place(UnitGrid.Places units, int unit) {

@@ -16,7 +16,10 @@ import org.entente.store.Store;
 
 /** One asked column that a measure fills. */
 final class MeasureCells {
-    /** Up to this number of states the pairs are named, since all pairs would be computed for few of them. */
+    /**
+     * Up to this number of states the pairs are named, since all pairs would be computed for few of
+     * them.
+     */
     private static final int FEW_STATES = 12;
 
     private final Store store;
@@ -78,8 +81,9 @@ final class MeasureCells {
     }
 
     /**
-     * Computes columns of which each {@link #isComputedWith} the first, for all pairs (or states) at once and then for those units
-     * that the sources do not know, so that each cell has the value and status that {@code entente measure} prints.
+     * Computes columns of which each {@link #isComputedWith} the first, for all pairs (or states)
+     * at once and then for those units that the sources do not know, so that each cell has the
+     * value and status that {@code entente measure} prints.
      *
      * @param columns one for each of the measures
      * @param states COW numbers, or empty for all

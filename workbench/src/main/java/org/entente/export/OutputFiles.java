@@ -10,8 +10,8 @@ import java.util.Map;
 import org.entente.files.WholeFile;
 
 /**
- * The files of one panel, written under other names in the same folder and renamed when all are whole, so that nobody ever sees
- * a part of one and a failure leaves what was there before.
+ * The files of one panel, written under other names in the same folder and renamed when all are
+ * whole, so that nobody ever sees a part of one and a failure leaves what was there before.
  */
 final class OutputFiles implements AutoCloseable {
     private final Map<Path, Path> pending = new LinkedHashMap<>();
@@ -28,7 +28,8 @@ final class OutputFiles implements AutoCloseable {
     }
 
     /**
-     * @throws IOException when the folder does not exist or cannot be written, or a folder has the name of the file
+     * @throws IOException when the folder does not exist or cannot be written, or a folder has the
+     *     name of the file
      */
     static OutputFiles beside(Path file) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();

@@ -11,7 +11,8 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
- * A finished panel: table {@code panel} of the store's connection, in the order of its rows, by year and then the COW numbers.
+ * A finished panel: table {@code panel} of the store's connection, in the order of its rows, by
+ * year and then the COW numbers.
  */
 final class Panel {
     /** The table that holds it. */

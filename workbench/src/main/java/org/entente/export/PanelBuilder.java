@@ -15,9 +15,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a panel: the units first, and beside them the cells of each column, so that there is exactly one
- * row a unit whether or not data exist. Columns of canonical tables are joined by the engine; those of measures are computed in the
- * order of the units, many in one table.
+ * Builds a panel: the units first, and beside them the cells of each column, so that there is
+ * exactly one row a unit whether or not data exist. Columns of canonical tables are joined by the
+ * engine; those of measures are computed in the order of the units, many in one table.
  */
 final class PanelBuilder {
     private static final YearRange ALL_LISTED = new YearRange(StateSystem.FIRST_YEAR, PanelRequest.LAST_LISTED_YEAR);
@@ -41,8 +41,10 @@ final class PanelBuilder {
     /**
      * Builds the tables of a panel on the connection of the store.
      *
-     * @throws QuestionException when a column does not exist, does not fit the unit or is asked for twice
-     * @throws org.entente.measure.model.UnknownMeasureException when a column is neither a measure nor of a canonical table
+     * @throws QuestionException when a column does not exist, does not fit the unit or is requested
+     *     twice
+     * @throws org.entente.measure.model.UnknownMeasureException when a column is neither a measure
+     *     nor of a canonical table
      */
     Panel build(PanelRequest request) {
         List<Found> found = new ArrayList<>();

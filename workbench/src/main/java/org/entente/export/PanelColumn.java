@@ -10,7 +10,8 @@ import org.entente.provenance.Citation;
  * @param cell the column of table {@code panel} that holds it
  * @param kind what it holds
  * @param label one line for people
- * @param about what the codebook says of it beyond the label; the same object for the columns of one request
+ * @param about what the codebook says of it beyond the label; the same object for the columns of
+ *     one request
  */
 record PanelColumn(String name, String cell, Kind kind, String label, About about) {
 

@@ -12,7 +12,7 @@ public enum PanelFormat {
     XLSX;
 
     /**
-     * The kind that a file's name asks for.
+     * The format that a file's name implies.
      *
      * @throws QuestionException when its ending is none of these
      */

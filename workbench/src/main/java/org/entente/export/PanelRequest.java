@@ -51,7 +51,10 @@ public record PanelRequest(
         }
     }
 
-    /** The years that were given, and where an end is open that of the data, within the time of the system. */
+    /**
+     * The years that were given, and where an end is open that of the data, within the time of the
+     * system.
+     */
     YearRange within(YearRange covered) {
         int today = Today.year();
         int first = from != null ? from : Math.max(StateSystem.FIRST_YEAR, covered.from());

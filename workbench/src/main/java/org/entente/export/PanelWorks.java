@@ -6,7 +6,10 @@ import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.Citation;
 import org.entente.provenance.Snapshot;
 
-/** The works that a panel rests on, as BibTeX: what defines its measures, the data, and the list of members. */
+/**
+ * The works that a panel rests on, as BibTeX: what defines its measures, the data, and the list of
+ * members.
+ */
 final class PanelWorks {
     private static final Citation MEMBERS = new Citation(
             "cow-states-2016",

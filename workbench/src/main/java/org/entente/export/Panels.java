@@ -39,10 +39,12 @@ public final class Panels {
     }
 
     /**
-     * Builds a panel and writes it to a file of the kind that its name ends in, with {@code NAME.codebook.md} and
-     * {@code NAME.bib} beside it. Files of these names are replaced once all three are whole.
+     * Builds a panel and writes it to a file of the kind that its name ends in, with
+     * {@code NAME.codebook.md} and {@code NAME.bib} beside it. Files of these names are replaced
+     * once all three are whole.
      *
-     * @throws org.entente.measure.model.QuestionException when the request cannot be answered; nothing is written
+     * @throws org.entente.measure.model.QuestionException when the request cannot be answered;
+     *     nothing is written
      * @throws org.entente.measure.model.UnknownMeasureException when a column is unknown
      * @throws IOException when a file cannot be written; none is left half written
      */

@@ -15,7 +15,10 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cells of a raw column: of one snapshot, the newest of the one source that fills the table or that is named. */
+/**
+ * Finds the cells of a raw column: of one snapshot, the newest of the one source that fills the
+ * table or that is named.
+ */
 final class RawCells {
     private static final Pattern PARAMETER = Pattern.compile("\\$(snapshot|first|last|column)");
     private static final String SHOWN = ", ";
@@ -35,7 +38,8 @@ final class RawCells {
     }
 
     /**
-     * @throws QuestionException when the table has no such column, or several sources fill it and none is named
+     * @throws QuestionException when the table has no such column, or several sources fill it and
+     *     none is named
      */
     static RawCells of(Store store, RawTable table, ColumnName name) {
         if (name.argument() != null) {
@@ -136,7 +140,10 @@ final class RawCells {
                 .toList();
     }
 
-    /** The years for which the snapshot speaks about the column; empty where nothing is imported or years do not matter. */
+    /**
+     * The years for which the snapshot speaks about the column; empty where nothing is imported or
+     * years do not matter.
+     */
     List<YearRange> listCovered() {
         return snapshot().stream()
                 .flatMap(snapshot -> {

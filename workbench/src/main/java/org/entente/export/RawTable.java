@@ -5,17 +5,20 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 
 /**
- * A canonical table whose rows belong to a state, or a pair of states, and a year, and which can therefore be a column of a
- * panel without any computing.
+ * A canonical table whose rows belong to a state, or a pair of states, and a year, and which can
+ * therefore be a column of a panel without any computing.
  *
  * @param name of the table
  * @param shape what its rows are about
  * @param meaning what a cell is, and what 0 and absence mean
- * @param columns what may stand after the stop; empty where it is a name that the publisher gave, such as a variable
- * @param part column of the table that holds that name; empty where {@link #columns} are columns of the table
+ * @param columns what may stand after the stop; empty where it is a name that the publisher gave,
+ *     such as a variable
+ * @param part column of the table that holds that name; empty where {@link #columns} are columns of
+ *     the table
  * @param inside the status of an absent row in covered years
- * @param rows a query for {@code year, a, b, v, s} with the parameters {@code $snapshot}, {@code $first}, {@code $last} and
- *     {@code $column}, each any number of times, and {@code {value}} for the column of the table
+ * @param rows a query for {@code year, a, b, v, s} with the parameters {@code $snapshot},
+ *     {@code $first}, {@code $last} and {@code $column}, each any number of times, and {@code
+ *     {value}} for the column of the table
  */
 record RawTable(
         String name,
@@ -31,7 +34,7 @@ record RawTable(
     }
 
     /**
-     * One column that may be asked for.
+     * One column that may be requested.
      *
      * @param name what stands after the stop
      * @param value the expression over a row of the table

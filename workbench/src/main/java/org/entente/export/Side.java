@@ -4,9 +4,10 @@ import java.util.List;
 import org.entente.measure.model.Shape;
 
 /**
- * Which cell of a column stands beside a unit. A quantity of one state stands twice beside a pair, as {@code ID.from} and
- * {@code ID.to}; a directed one twice beside an undirected pair, as {@code ID} from the first to the second and
- * {@code ID.reverse} from the second to the first. What is of the whole system is the same in all rows of a year.
+ * Which cell of a column stands beside a unit. A quantity of one state stands twice beside a pair,
+ * as {@code ID.from} and {@code ID.to}; a directed one twice beside an undirected pair, as
+ * {@code ID} from the first to the second and {@code ID.reverse} from the second to the first. What
+ * is of the whole system is the same in all rows of a year.
  *
  * @param suffix of the column's name
  * @param words for the column's label
@@ -14,7 +15,10 @@ import org.entente.measure.model.Shape;
  */
 record Side(String suffix, String words, Key key) {
 
-    /** The cell's two states by those of the unit: as a condition on rows {@code r} and units {@code u}, and as numbers. */
+    /**
+     * The cell's two states by those of the unit: as a condition on rows {@code r} and units
+     * {@code u}, and as numbers.
+     */
     enum Key {
         SYSTEM("TRUE"),
         FIRST("r.a = u.a"),

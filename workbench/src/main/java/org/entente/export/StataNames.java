@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names of variables as Stata allows them: letters, digits and underscores, at most 32, no digit first, no reserved word.
- * {@code un.s} becomes {@code un_s}; names that would be the same end in a number.
+ * Names of variables as Stata allows them: letters, digits and underscores, at most 32, no digit
+ * first, no reserved word. {@code un.s} becomes {@code un_s}; names that would be the same end in a
+ * number.
  */
 final class StataNames {
     private static final int LONGEST = 32;

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a Stata data file of format 118 (Stata 14 and later, UTF-8), as "help dta" of Stata documents it: a header between
- * tags, a map of the positions of the parts, what the variables are called and mean, rows of fixed width, and labels of values.
- * Without a time stamp, so that the same data give the same bytes.
+ * Writes a Stata data file of format 118 (Stata 14 and later, UTF-8), as "help dta" of Stata
+ * documents it: a header between tags, a map of the positions of the parts, what the variables are
+ * called and mean, rows of fixed width, and labels of values. Without a time stamp, so that the
+ * same data give the same bytes.
  */
 final class StataWriter implements Closeable {
     private static final int NAME_WIDTH = 129;
@@ -230,7 +231,10 @@ final class StataWriter implements Closeable {
         return part.array();
     }
 
-    /** Where the fourteen parts begin: the file, the map, those of {@link #parts}, the data, and what stands below. */
+    /**
+     * Where the fourteen parts begin: the file, the map, those of {@link #parts}, the data, and
+     * what stands below.
+     */
     private byte[] map(int begin, List<byte[]> parts) {
         ByteBuffer map = little("<map></map>".length() + 14 * Long.BYTES);
         put(map, "<map>");

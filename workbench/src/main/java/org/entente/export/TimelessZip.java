@@ -13,7 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Takes the time of writing out of a workbook, so that the same panel is the same file whenever it is written. */
+/**
+ * Takes the time of writing out of a workbook, so that the same panel is the same file whenever it
+ * is written.
+ */
 final class TimelessZip {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern STAMP = Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)");

@@ -9,7 +9,10 @@ import org.entente.measure.model.QuestionException;
 public enum Unit {
     /** A state in a year in which it is a member of the system. */
     STATE_YEAR,
-    /** A pair in a year in which both are members on a common day; the state with the lower COW number is {@code from}. */
+    /**
+     * A pair in a year in which both are members on a common day; the state with the lower COW
+     * number is {@code from}.
+     */
     DYAD_YEAR,
     /** The same, with a row for each of the two directions. */
     DIRECTED_DYAD_YEAR,

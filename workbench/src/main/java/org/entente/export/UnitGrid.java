@@ -11,8 +11,9 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 
 /**
- * Which cells of a measure the units of a panel ask for, as one bit a year and pair (or state, or the system): pairs in both orders for a
- * directed measure, the lower COW number first for an undirected one.
+ * Which cells of a measure the units of a panel request, as one bit a year and pair (or state, or
+ * the system): pairs in both orders for a directed measure, the lower COW number first for an
+ * undirected one.
  */
 final class UnitGrid {
     private final Shape shape;
@@ -68,7 +69,10 @@ final class UnitGrid {
         return ((year - firstYear) * cows.length + index[a]) * cows.length + second;
     }
 
-    /** The cells of a span of years in their order: by year, then the COW numbers; each has a place from 0. */
+    /**
+     * The cells of a span of years in their order: by year, then the COW numbers; each has a place
+     * from 0.
+     */
     final class Places {
         private final int begin;
         private final int[] places;
@@ -90,7 +94,7 @@ final class UnitGrid {
             return keys.length;
         }
 
-        /** The place of a cell, or below 0 when it is not asked for. */
+        /** The place of a cell, or below 0 when it is not requested. */
         int find(int year, int a, int b) {
             int key;
             if (shape == Shape.SYSTEM) {

@@ -13,8 +13,9 @@ import org.entente.store.Store;
 
 /**
  * Lays out the units of a panel as table {@code panel_unit (place, year, a, b)}, ordered by
- * {@code place}, one number, since sorting by three columns takes twice as long: the runs of years of each pair come from the state
- * system, the engine only spreads them. Table {@code panel_state (cow, code)} has the codes of the states.
+ * {@code place}, one number, since sorting by three columns takes twice as long: the runs of years
+ * of each pair come from the state system, the engine only spreads them. Table
+ * {@code panel_state (cow, code)} has the codes of the states.
  */
 final class UnitTable {
     private final Store store;

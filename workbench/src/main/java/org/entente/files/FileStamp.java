@@ -8,11 +8,13 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the file system says of a file. A file whose stamp is the same before and after it was read was not written to meanwhile.
+ * What the file system says of a file. A file whose stamp is the same before and after it was read
+ * was not written to meanwhile.
  *
  * @param size in bytes
  * @param modified when the content was last written; a program can set it back
- * @param changed when content or attributes last changed, which no program can set; null where the system does not say
+ * @param changed when content or attributes last changed, which no program can set; null where the
+ *     system does not say
  * @param key device and inode; null where the system has none
  */
 public record FileStamp(

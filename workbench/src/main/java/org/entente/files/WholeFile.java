@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file that appears whole or not at all, whatever happens while it is written: it is written under another name in the same
- * folder, synced to the disk, and renamed.
+ * A file that appears whole or not at all, whatever happens while it is written: it is written
+ * under another name in the same folder, synced to the disk, and renamed.
  */
 public final class WholeFile {
     private static final String WRITING = ".writing-";
@@ -73,7 +73,10 @@ public final class WholeFile {
         syncFolder(target);
     }
 
-    /** The new name itself; some systems cannot sync a folder, and there the name reaches the disk when it does. */
+    /**
+     * The new name itself; some systems cannot sync a folder, and there the name reaches the disk
+     * when it does.
+     */
     private static void syncFolder(Path target) {
         try (FileChannel folder =
                 FileChannel.open(target.toAbsolutePath().resolve("..").normalize(), StandardOpenOption.READ)) {

@@ -20,7 +20,10 @@ import org.entente.paper.text.Cell;
 import org.entente.paper.text.TextBlock;
 import org.jspecify.annotations.Nullable;
 
-/** Lists every year, date and number of a paper with what became of it; nothing is left out but note marks and addresses. */
+/**
+ * Lists every year, date and number of a paper with what became of it; nothing is left out but note
+ * marks and addresses.
+ */
 final class NumberList {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)");
     private static final Pattern SHORT_YEAR = Pattern.compile("(?<=[-–/])\\d\\d(?!\\d)");

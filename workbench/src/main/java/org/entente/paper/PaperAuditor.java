@@ -108,7 +108,7 @@ public final class PaperAuditor {
     /**
      * As {@link #judge(Found, Auditor)}.
      *
-     * @param progress hears after each claim how many were judged
+     * @param progress called after each claim with the number judged so far
      */
     public static PaperAudit judge(Found found, Auditor auditor, IntConsumer progress) {
         CaseFile frame = frame(found);
@@ -137,7 +137,10 @@ public final class PaperAuditor {
                 cautions);
     }
 
-    /** A statement of two things at once, a peak and its amount, holds only when both do: the worse of two verdicts. */
+    /**
+     * A statement of two things at once, a peak and its amount, holds only when both do: the worse
+     * of two verdicts.
+     */
     private static ClaimResult graver(ClaimResult first, ClaimResult second) {
         boolean worse = second.verdict() == Verdict.CONTRADICTED && first.verdict() != Verdict.CONTRADICTED
                 || (second.verdict() == Verdict.IMPRECISE || second.verdict() == Verdict.NOT_SHOWN)

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start where it begins in the text
  * @param end where it ends
- * @param value a number, or the date in the Extended Date/Time Format; absent for "thousands" and the like
- * @param unit {@code year}, {@code date}, a currency (ISO 4217), {@code share}, {@code points}, {@code times}, {@code rank}, {@code name};
- *     absent for a plain count
+ * @param value a number, or the date in the Extended Date/Time Format; absent for "thousands" and
+ *     the like
+ * @param unit {@code year}, {@code date}, a currency (ISO 4217), {@code share}, {@code points},
+ *     {@code times}, {@code rank}, {@code name}; absent for a plain count
  * @param status what became of it
  * @param reason why it has that status
  */

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Finds which of many things hold a place of the text, without asking them all: a paper of a hundred pages has thousands of numbers
- * and of claims.
+ * Finds which of many things hold a place of the text, without asking them all: a paper of a
+ * hundred pages has thousands of numbers and of claims.
  *
  * @param <T> what holds stretches of the text
  */

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 
-/** What a number is that no measure holds, where its clause says so: output, people, investment, one product. */
+/**
+ * What a number is that no measure holds, where its clause says so: output, people, investment, one
+ * product.
+ */
 final class Unmeasured {
     private static final Map<String, Pattern> KINDS = new LinkedHashMap<>();
 

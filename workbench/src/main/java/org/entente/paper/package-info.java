@@ -1,4 +1,7 @@
-/** Reads a written paper, finds what it states, and checks what a measure can speak to. See docs/paper-audit.md. */
+/**
+ * Reads a written paper, finds what it states, and checks what a measure can speak to. See
+ * docs/paper-audit.md.
+ */
 @NullMarked
 package org.entente.paper;
 

@@ -53,7 +53,10 @@ final class BarProgress implements Progress {
         out.println(line);
     }
 
-    /** Writes the bar over itself, without taking hold of the terminal as the library's own consumer does. */
+    /**
+     * Writes the bar over itself, without taking hold of the terminal as the library's own consumer
+     * does.
+     */
     private final class Line implements ProgressBarConsumer {
         @Override
         public int getMaxRenderedLength() {

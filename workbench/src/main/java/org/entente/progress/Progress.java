@@ -2,7 +2,10 @@ package org.entente.progress;
 
 import java.io.PrintWriter;
 
-/** Says how far a long piece of work has come. Nothing else may be learned from it, and nothing depends on it. */
+/**
+ * Says how far a long piece of work has come. Nothing else may be learned from it, and nothing
+ * depends on it.
+ */
 public interface Progress {
 
     /**

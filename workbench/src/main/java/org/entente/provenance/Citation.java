@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A work as it is cited: a dataset, an article that describes it, or a paper.
  *
  * @param key BibTeX key, unique within a dossier, such as {@code voeten2020}
- * @param authors names as they are printed, joined by {@code and}; braces around the name of an institution
+ * @param authors names as they are printed, joined by {@code and}; braces around the name of an
+ *     institution
  * @param title title without final stop
  * @param publisher journal, series or institution
  * @param year year of publication, or of the release that is cited
@@ -46,7 +47,10 @@ public record Citation(
      */
     public record Article(String journal, String volume, String number, String pages) {}
 
-    /** Journal, volume, issue and pages, where the publisher is written {@code Journal 12(3): 45–67}. */
+    /**
+     * Journal, volume, issue and pages, where the publisher is written
+     * {@code Journal 12(3): 45–67}.
+     */
     public Optional<Article> findArticle() {
         Matcher m = ARTICLE.matcher(publisher);
         return m.matches()

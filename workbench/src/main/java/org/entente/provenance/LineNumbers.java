@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Line numbers as a list that cannot be changed, in four bytes each: dossiers hold them by the hundred thousand. */
+/**
+ * Line numbers as a list that cannot be changed, in four bytes each: dossiers hold them by the
+ * hundred thousand.
+ */
 final class LineNumbers extends AbstractList<Long> implements RandomAccess {
     private final int[] lines;
-    /** 0 until it is asked for, as in strings. */
+    /** 0 until it is requested, as in strings. */
     private int hash;
 
     private LineNumbers(int[] lines) {

@@ -3,7 +3,10 @@ package org.entente.provenance;
 import java.util.Arrays;
 import java.util.List;
 
-/** Line numbers of one file as they come, which are given once each and in order: without an object for each of them. */
+/**
+ * Line numbers of one file as they come, which are given once each and in order: without an object
+ * for each of them.
+ */
 public final class LineSet {
     private long[] lines = new long[8];
     private int count;

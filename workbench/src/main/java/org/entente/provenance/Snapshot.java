@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id number within a store; 0 for a snapshot that is known from a case only
  * @param source source id, such as {@code un-votes}
- * @param vintage release or export date that the file states, else what the user said, else the last day its rows cover
+ * @param vintage release or export date that the file states, else what the user said, else the
+ *     last day its rows cover
  * @param importedAt when it was imported
  * @param read data rows read
  * @param kept data rows kept

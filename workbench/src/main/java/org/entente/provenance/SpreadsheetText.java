@@ -3,12 +3,16 @@ package org.entente.provenance;
 import java.util.regex.Pattern;
 
 /**
- * A text cell of a CSV file, such that no spreadsheet runs it as a formula. A text that begins with {@code =}, {@code +}, {@code -},
- * {@code @}, a tab or a carriage return gets an apostrophe before it; a number and a text of one character stay as they are, since
- * neither does anything. JSON, Parquet, Stata and Excel files have types and need none of this.
+ * A text cell of a CSV file, such that no spreadsheet runs it as a formula. A text that begins with
+ * {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage return gets an apostrophe before
+ * it; a number and a text of one character stay as they are, since neither does anything. JSON,
+ * Parquet, Stata and Excel files have types and need none of this.
  */
 public final class SpreadsheetText {
-    /** A text that a spreadsheet may take for a formula, in the syntax that Java and the engine share. */
+    /**
+     * A text that a spreadsheet may take for a formula, in the syntax that Java and the engine
+     * share.
+     */
     public static final String FORMULA = "[=+@\\t\\r-](.|\\n|\\r)+";
 
     /** A number as text, which is left alone. */

@@ -1,4 +1,7 @@
-/** Where a value comes from: snapshots, licences, citations, lineage. Values that travel with the data. */
+/**
+ * Where a value comes from: snapshots, licences, citations, lineage. Values that travel with the
+ * data.
+ */
 @NullMarked
 package org.entente.provenance;
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param outcome left of the tilde
  * @param terms the regressors, in the order written
- * @param constant whether there is an {@code (Intercept)}: without fixed effects, unless {@code 0} or {@code -1} was written
+ * @param constant whether there is an {@code (Intercept)}: without fixed effects, unless {@code 0}
+ *     or {@code -1} was written
  * @param effects the fixed effects, right of the bar
  */
 record Formula(Term outcome, List<Term> terms, boolean constant, List<Key> effects) {

@@ -12,9 +12,9 @@ import org.entente.regression.Formula.Term;
 import org.entente.text.MessageBundle;
 
 /**
- * Reads formulas in the way of R: terms joined by {@code +}, products {@code a:b}, {@code a*b} for {@code a + b + a:b},
- * functions and arithmetic inside parentheses, {@code I(x^2)}, fixed effects after a bar, crossed by {@code ^}. Names may be
- * quoted by backticks.
+ * Reads formulas in the way of R: terms joined by {@code +}, products {@code a:b}, {@code a*b} for
+ * {@code a + b + a:b}, functions and arithmetic inside parentheses, {@code I(x^2)}, fixed effects
+ * after a bar, crossed by {@code ^}. Names may be quoted by backticks.
  */
 final class FormulaParser {
     private static final MessageBundle MESSAGES = MessageBundle.english(FormulaParser.class);

@@ -22,8 +22,8 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regression on a file: first which rows take part, then the estimate. The rows can be told also when the estimate is
- * refused.
+ * A regression on a file: first which rows take part, then the estimate. The rows can be told also
+ * when the estimate is refused.
  */
 public final class Gravity {
     private static final MessageBundle MESSAGES = MessageBundle.english(Gravity.class);
@@ -50,7 +50,10 @@ public final class Gravity {
         this.sinceRead = sinceRead;
     }
 
-    /** Time since the file was read: for the search for separated rows, and for the estimate once there is one. */
+    /**
+     * Time since the file was read: for the search for separated rows, and for the estimate once
+     * there is one.
+     */
     public Stopwatch sinceRead() {
         return sinceRead;
     }
@@ -83,7 +86,10 @@ public final class Gravity {
         }
     }
 
-    /** Writes the rows that do not take part: {@code row,reason}, rows counted from 1 below the header. */
+    /**
+     * Writes the rows that do not take part: {@code row,reason}, rows counted from 1 below the
+     * header.
+     */
     public void writeDropped(Writer out) {
         String[] reasons = new String[frame.rows()];
         Arrays.fill(reasons, "missing");

@@ -7,7 +7,7 @@ import org.entente.numerics.regression.FitOptions;
 import org.entente.text.MessageBundle;
 
 /**
- * A regression that is asked for.
+ * A request for a regression.
  *
  * @param data a .csv, .csv.gz or .parquet file
  * @param formula such as {@code flow ~ log(dist) + rta | exporter^year + importer^year + pair}

@@ -11,11 +11,13 @@ import org.entente.numerics.Tails;
  * @param rows all rows of the file
  * @param observations rows used
  * @param keptSingletons rows used that are alone in a level of a fixed effect
- * @param deviance 2 Σ w (y log(y/μ) − (y − μ)) for Poisson, the sum of squared residuals for Gaussian
+ * @param deviance 2 Σ w (y log(y/μ) − (y − μ)) for Poisson, the sum of squared residuals for
+ *     Gaussian
  * @param repaired whether a two-way covariance had negative eigenvalues, which were set to 0
- * @param collinear regressors without coefficient, being combinations of effects and regressors before them
+ * @param collinear regressors without coefficient, being combinations of effects and regressors
+ *     before them
  * @param regressors the right side as it is printed
- * @param correction what a correction for many effects changed, where it was asked for
+ * @param correction what a correction for many effects changed, where it was requested
  */
 public record GravityResult(
         GravityRequest request,
@@ -45,7 +47,8 @@ public record GravityResult(
      *
      * @param uncorrected the coefficients before
      * @param errors whether standard errors are corrected too, which are those clustered by pair
-     * @param limited pairs of which estimated effects explain nearly all, so that their weight in the errors was limited
+     * @param limited pairs of which estimated effects explain nearly all, so that their weight in
+     *     the errors was limited
      */
     public record Correction(List<Double> uncorrected, boolean errors, int limited) {
         public Correction {
@@ -66,7 +69,8 @@ public record GravityResult(
     /**
      * A line of the table.
      *
-     * @param statistic coefficient by standard error; empty when the error is zero, as in a perfect fit
+     * @param statistic coefficient by standard error; empty when the error is zero, as in a perfect
+     *     fit
      * @param p two-sided, of the normal or t distribution; empty as the statistic
      */
     public record Coefficient(

@@ -21,7 +21,10 @@ import org.entente.regression.Formula.Term;
 import org.entente.store.TableFile;
 import org.entente.text.MessageBundle;
 
-/** The rows of a file that a formula can use: all its terms are finite there, its keys are given, and a weight is above zero. */
+/**
+ * The rows of a file that a formula can use: all its terms are finite there, its keys are given,
+ * and a weight is above zero.
+ */
 final class ModelFrame {
     private static final MessageBundle MESSAGES = MessageBundle.english(ModelFrame.class);
 

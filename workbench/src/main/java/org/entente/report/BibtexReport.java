@@ -12,7 +12,10 @@ import org.entente.measure.model.Definition;
 import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.Citation;
 
-/** The works that a dossier rests on: its references, the works that define its measures, and the data. UTF-8. */
+/**
+ * The works that a dossier rests on: its references, the works that define its measures, and the
+ * data. UTF-8.
+ */
 final class BibtexReport {
     /** A volume with its issue: {@code 7(2-3)}. */
     private static final Pattern ISSUE = Pattern.compile("([^()]+)\\(([^()]+)\\)");

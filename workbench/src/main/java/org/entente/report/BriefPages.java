@@ -10,14 +10,19 @@ import org.entente.dossier.Section;
 import org.entente.dossier.Table;
 import org.entente.text.Span;
 
-/** The two pages of a dossier by themselves: its first section and what stands behind the numbers in it. */
+/**
+ * The two pages of a dossier by themselves: its first section and what stands behind the numbers in
+ * it.
+ */
 final class BriefPages {
     /** Id of the section that is the brief. */
     private static final String BRIEF = "brief";
 
     private BriefPages() {}
 
-    /** The brief without its annex; a document that has no brief, such as a comparison, as it is. */
+    /**
+     * The brief without its annex; a document that has no brief, such as a comparison, as it is.
+     */
     static Dossier of(Dossier dossier) {
         List<Section> brief = dossier.sections().stream()
                 .filter(section -> section.id().equals(BRIEF))

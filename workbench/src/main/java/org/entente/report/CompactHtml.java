@@ -1,9 +1,10 @@
 package org.entente.report;
 
 /**
- * A page without what HTML lets one leave out (Living Standard, 13.1.2): the end tags of rows and cells, and the quotes about short values
- * that stand in thousands of them. A large dossier has tens of thousands of either. Read once from end to end, since this is the last thing
- * that a reader waits for.
+ * A page without what HTML lets one leave out (Living Standard, 13.1.2): the end tags of rows and
+ * cells, and the quotes about short values that stand in thousands of them. A large dossier has
+ * tens of thousands of either. Read once from end to end, since this is the last thing that a
+ * reader waits for.
  */
 final class CompactHtml {
     /** What is computed is the rule, and needs no mark of its own. */

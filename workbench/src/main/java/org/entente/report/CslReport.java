@@ -18,8 +18,9 @@ import org.entente.provenance.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The works that a dossier rests on as CSL-JSON, which Zotero, pandoc and citeproc read: its references, the works that define
- * its measures, and the data. The keys are those of the BibTeX file.
+ * The works that a dossier rests on as CSL-JSON, which Zotero, pandoc and citeproc read: its
+ * references, the works that define its measures, and the data. The keys are those of the BibTeX
+ * file.
  */
 final class CslReport {
     private final JsonGenerator json;
@@ -95,7 +96,10 @@ final class CslReport {
         text("title", title);
     }
 
-    /** Persons as {@code Family, Given}, joined by {@code and}; an institution's name stands in braces. */
+    /**
+     * Persons as {@code Family, Given}, joined by {@code and}; an institution's name stands in
+     * braces.
+     */
     private void authors(String names) throws IOException {
         if (names.isEmpty()) {
             return;

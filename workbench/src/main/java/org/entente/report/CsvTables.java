@@ -26,8 +26,9 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every table of a dossier as CSV, UTF-8, numbers unrounded and with a point in every language. A text that a spreadsheet
- * would run as a formula gets an apostrophe before it ({@link SpreadsheetText}).
+ * Every table of a dossier as CSV, UTF-8, numbers unrounded and with a point in every language. A
+ * text that a spreadsheet would run as a formula gets an apostrophe before it
+ * ({@link SpreadsheetText}).
  */
 final class CsvTables {
     private final Dossier dossier;
@@ -198,7 +199,10 @@ final class CsvTables {
         file("sources", List.of("source", "vintage", "file", "sha256", "read", "kept", "citation", "licence"), rows);
     }
 
-    /** A table as it is shown; a column of numbers has the number itself, and the id of its figure beside it. */
+    /**
+     * A table as it is shown; a column of numbers has the number itself, and the id of its figure
+     * beside it.
+     */
     private void table(String name, Table table) {
         List<String> header = new ArrayList<>();
         boolean[] figured = new boolean[table.columns().size()];

@@ -35,7 +35,9 @@ import org.entente.text.Span;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
-/** A dossier as a Word document that can be edited: paragraphs, tables and charts are Word's own. */
+/**
+ * A dossier as a Word document that can be edited: paragraphs, tables and charts are Word's own.
+ */
 final class DocxReport {
     private static final int SMALL = 9;
     private static final int BODY = 10;

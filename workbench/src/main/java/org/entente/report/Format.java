@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.entente.dossier.Dossier;
 
 /**
- * Forms in which a dossier can be written; the ending of the file is the form's name. ZIP holds every table, CSV the main one: the
- * ranking of partners, and of any other document its figures.
+ * Forms in which a dossier can be written; the ending of the file is the form's name. ZIP holds
+ * every table, CSV the main one: the ranking of partners, and of any other document its figures.
  */
 public enum Format {
     HTML(dossier -> text(HtmlReport.render(dossier))),
@@ -31,7 +31,7 @@ public enum Format {
         this.renderer = renderer;
     }
 
-    /** Whether it holds the two pages of a brief alone unless the annex is asked for. */
+    /** Whether it holds the two pages of a brief alone unless the annex is requested. */
     boolean isPages() {
         return this == PDF || this == DOCX;
     }

@@ -5,13 +5,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.entente.dossier.Dossier;
 
-/** One self-contained page: style, script, chart library and data are within it, and it asks the network for nothing. */
+/**
+ * One self-contained page: style, script, chart library and data are within it, and it asks the
+ * network for nothing.
+ */
 final class HtmlReport {
     private HtmlReport() {}
 
     static String render(Dossier dossier) {
         Page page = new Page(dossier);
-        // To pack the data takes a fifth of the time, and nothing but the end of the page needs them.
+        // To pack the data takes a fifth of the time, and nothing but the end of the page needs
+        // them.
         CompletableFuture<Packed> packing = CompletableFuture.supplyAsync(page::packedData);
         Supplier<Packed> packed = packing::join;
         return CompactHtml.of(Rendering.render("page.jte", Map.of("page", page, "packed", packed), 1 << 21));

@@ -24,7 +24,9 @@ import org.entente.provenance.SnapshotFile;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The dossier as JSON, keys in a fixed order; an absent value is null, never 0 or an empty number. */
+/**
+ * The dossier as JSON, keys in a fixed order; an absent value is null, never 0 or an empty number.
+ */
 final class JsonReport extends JsonFields {
 
     private JsonReport(JsonGenerator json) {

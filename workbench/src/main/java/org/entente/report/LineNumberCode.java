@@ -3,10 +3,11 @@ package org.entente.report;
 import java.util.List;
 
 /**
- * Ascending line numbers as a short text: the distance of each line from the one before, in digits of five bits with a
- * sixth that says whether more follow, low digits first, in the alphabet of Base64 (as source maps write numbers). A
- * distance of 0 begins a run: the number after it says how many consecutive lines follow. {@code 12 13 14 15 40} is
- * {@code MADZ}: 12, then a run of 3, then 25 further.
+ * Ascending line numbers as a short text: the distance of each line from the one before, in digits
+ * of five bits with a sixth that says whether more follow, low digits first, in the alphabet of
+ * Base64 (as source maps write numbers). A distance of 0 begins a run: the number after it says how
+ * many consecutive lines follow. {@code 12 13 14 15 40} is {@code MADZ}: 12, then a run of 3, then
+ * 25 further.
  */
 final class LineNumberCode {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

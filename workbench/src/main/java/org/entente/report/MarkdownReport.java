@@ -28,8 +28,9 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dossier as Markdown that can be read as it is: tables below pictures, footnotes for references, ids of figures. The pictures
- * stand at the end of the file, so that it is one and can be passed on.
+ * The dossier as Markdown that can be read as it is: tables below pictures, footnotes for
+ * references, ids of figures. The pictures stand at the end of the file, so that it is one and can
+ * be passed on.
  */
 final class MarkdownReport {
     private final Dossier dossier;

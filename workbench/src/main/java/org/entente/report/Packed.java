@@ -6,7 +6,8 @@ import java.util.Base64;
 import java.util.zip.Deflater;
 
 /**
- * A text as a self-contained page carries it, in a third of its room; {@code unpack.js} unpacks it in the browser.
+ * A text as a self-contained page carries it, in a third of its room; {@code unpack.js} unpacks it
+ * in the browser.
  *
  * @param base64 of its raw DEFLATE (RFC 1951)
  * @param size of its UTF-8 in bytes

@@ -25,7 +25,10 @@ import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** What the page's templates ask for: the dossier, numbers of its figures, words, and the parts that are not HTML. */
+/**
+ * What the page's templates request: the dossier, numbers of its figures, words, and the parts that
+ * are not HTML.
+ */
 public final class Page {
     private final Dossier dossier;
     private final Numbers numbers;
@@ -55,7 +58,10 @@ public final class Page {
         return dossier;
     }
 
-    /** Language of the sentences, where it is another than that of the headings around them; else null. */
+    /**
+     * Language of the sentences, where it is another than that of the headings around them; else
+     * null.
+     */
     public @Nullable String sentences() {
         MessageBundle texts = dossier.texts();
         return texts.language().equals(texts.labelLanguage()) ? null : texts.language();
@@ -200,7 +206,10 @@ public final class Page {
         return String.format(Locale.ROOT, "%.1f%%", fraction * 100);
     }
 
-    /** Place and width in a picture as a style; null where they are {@link #steps classes}, or there is neither. */
+    /**
+     * Place and width in a picture as a style; null where they are {@link #steps classes}, or there
+     * is neither.
+     */
     public @Nullable String style(@Nullable String left, @Nullable String width) {
         if (stepped) {
             return null;
@@ -210,7 +219,10 @@ public final class Page {
                 + (width == null ? "" : "width:" + width);
     }
 
-    /** Place and width in a picture as classes, in tenths of a per cent; empty where they are a {@link #style}. */
+    /**
+     * Place and width in a picture as classes, in tenths of a per cent; empty where they are a
+     * {@link #style}.
+     */
     public String steps(@Nullable String left, @Nullable String width) {
         if (!stepped) {
             return "";
@@ -301,7 +313,9 @@ public final class Page {
                         .orElse(rows.snapshot());
     }
 
-    /** Position of a snapshot among the dossier's sources, for the script; null where there is none. */
+    /**
+     * Position of a snapshot among the dossier's sources, for the script; null where there is none.
+     */
     public @Nullable String snapshot(String ref) {
         Integer place = snapshots.get(ref);
         return place == null ? null : place.toString();
@@ -313,7 +327,10 @@ public final class Page {
         return lists.isEmpty() ? null : lists;
     }
 
-    /** The class of a cell that is a day, a month or years, which are not broken at their hyphens; null for any other. */
+    /**
+     * The class of a cell that is a day, a month or years, which are not broken at their hyphens;
+     * null for any other.
+     */
     public static @Nullable String day(String cell) {
         return Numbers.isDay(cell) ? "day" : null;
     }
@@ -351,7 +368,10 @@ public final class Page {
         return ReportResources.echarts();
     }
 
-    /** The script that unpacks what the page carries packed, below the chart library's own notice where that is among it. */
+    /**
+     * The script that unpacks what the page carries packed, below the chart library's own notice
+     * where that is among it.
+     */
     public String unpacker() {
         String script = ReportResources.text("unpack.js");
         return hasCharts() ? ReportResources.echartsNotice() + "\n" + script : script;

@@ -21,8 +21,8 @@ import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page's data for its script, in one JSON text: charts, definitions, files, and lists of rows. Rows that several
- * figures rest on are written once.
+ * The page's data for its script, in one JSON text: charts, definitions, files, and lists of rows.
+ * Rows that several figures rest on are written once.
  */
 final class PageData {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -246,7 +246,10 @@ final class PageData {
         json.writeEndObject();
     }
 
-    /** year, value, place in the appendix; the interval where there is one; 1 where it rests on few items. */
+    /**
+     * year, value, place in the appendix; the interval where there is one; 1 where it rests on few
+     * items.
+     */
     private void point(JsonGenerator json, Chart.Point point) throws IOException {
         json.writeStartArray();
         json.writeNumber(point.year());

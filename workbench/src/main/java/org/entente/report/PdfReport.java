@@ -18,8 +18,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.entente.dossier.Dossier;
 
 /**
- * The page printed by an installed Chromium, in a profile of its own that is removed afterwards; it is given no network. A browser that
- * does not end in time is ended, by its process and those that it started.
+ * The page printed by an installed Chromium, in a profile of its own that is removed afterwards; it
+ * is given no network. A browser that does not end in time is ended, by its process and those that
+ * it started.
  */
 final class PdfReport {
     /** Names a browser that is none of the usual ones. */
@@ -93,7 +94,10 @@ final class PdfReport {
         }
     }
 
-    /** The browser writes each of many thousand small objects in the clear; together in compressed streams they take a third. */
+    /**
+     * The browser writes each of many thousand small objects in the clear; together in compressed
+     * streams they take a third.
+     */
     private static byte[] packed(Path pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -141,7 +145,8 @@ final class PdfReport {
                 Files.deleteIfExists(path);
             }
         } catch (java.io.UncheckedIOException | java.nio.file.DirectoryNotEmptyException e) {
-            // The browser's last process may still write into its profile; the system clears what is left.
+            // The browser's last process may still write into its profile; the system clears what
+            // is left.
             folder.toFile().deleteOnExit();
         }
     }

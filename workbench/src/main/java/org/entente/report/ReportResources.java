@@ -15,7 +15,7 @@ final class ReportResources {
         return new String(read(name), StandardCharsets.UTF_8);
     }
 
-    /** The chart library as its project publishes it: packed once, when first asked for. */
+    /** The chart library as its project publishes it: packed once, when first requested. */
     private static final class Library {
         /** Its first comment stands before the code, and has no other letters. */
         private static final int BEGINNING = 2_000;

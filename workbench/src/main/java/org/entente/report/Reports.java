@@ -15,7 +15,10 @@ import java.util.concurrent.CompletionException;
 import org.entente.dossier.Dossier;
 import org.entente.files.WholeFile;
 
-/** Writes a dossier into a folder, whole files only: each is written beside its place and then renamed. */
+/**
+ * Writes a dossier into a folder, whole files only: each is written beside its place and then
+ * renamed.
+ */
 public final class Reports {
     private Reports() {}
 
@@ -72,7 +75,9 @@ public final class Reports {
         return format.render(format.isPages() ? BriefPages.of(dossier) : dossier);
     }
 
-    /** The dossier's pictures that can be drawn without a script, as SVG, by the id of their block. */
+    /**
+     * The dossier's pictures that can be drawn without a script, as SVG, by the id of their block.
+     */
     public static Map<String, String> pictures(Dossier dossier) {
         return Images.all(dossier);
     }

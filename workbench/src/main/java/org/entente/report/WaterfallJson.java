@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.entente.dossier.Waterfall;
 
-/** A picture of steps for the page's script: label, from, to, 1 for a level, printed number, place in the appendix. */
+/**
+ * A picture of steps for the page's script: label, from, to, 1 for a level, printed number, place
+ * in the appendix.
+ */
 final class WaterfallJson {
     private WaterfallJson() {}
 

@@ -8,8 +8,9 @@ import org.entente.report.WorldShapes.Point;
 import org.entente.report.WorldShapes.Shape;
 
 /**
- * A map of the world of which each state leads somewhere. It is for the pointer: who reads otherwise has the same as a list, so that its
- * links are no stops of the keyboard and it is hidden from readers of the screen.
+ * A map of the world of which each state leads somewhere. It is for the pointer: who reads
+ * otherwise has the same as a list, so that its links are no stops of the keyboard and it is hidden
+ * from readers of the screen.
  */
 public final class WorldLinks {
     private WorldLinks() {}

@@ -11,8 +11,9 @@ import org.entente.report.WorldShapes.Point;
 import org.entente.report.WorldShapes.Shape;
 
 /**
- * A map of the world as SVG: in a page with the page's colours, as a file of its own with those of light paper. In a page, capitals that
- * lie close together stand in a second picture, of their region.
+ * A map of the world as SVG: in a page with the page's colours, as a file of its own with those of
+ * light paper. In a page, capitals that lie close together stand in a second picture, of their
+ * region.
  */
 final class WorldMapSvg {
     /** The ways are drawn by so many straight pieces. */
@@ -30,7 +31,10 @@ final class WorldMapSvg {
             <rect width="100%" height="100%" fill="#fff"/>
             """;
 
-    /** A region is at least so wide on the map of the world, and so much wider than what lies between the capitals. */
+    /**
+     * A region is at least so wide on the map of the world, and so much wider than what lies
+     * between the capitals.
+     */
     private static final double LEAST_WIDTH = 110;
 
     private static final double MARGIN = 3.2;
@@ -47,7 +51,10 @@ final class WorldMapSvg {
         this.regional = regional;
     }
 
-    /** What of the map of the world a second picture shows: its upper left corner, and how many times larger it is. */
+    /**
+     * What of the map of the world a second picture shows: its upper left corner, and how many
+     * times larger it is.
+     */
     private record Region(double x, double y, double scale) {
         Point of(Point p) {
             return new Point((p.x() - x) * scale, (p.y() - y) * scale);
@@ -214,7 +221,8 @@ final class WorldMapSvg {
 
     private void capital(String name, Point p, Point o) {
         circle(p, 8, "capital", name);
-        // The name stands on the side away from the other capital, unless that is outside of the map.
+        // The name stands on the side away from the other capital, unless that is outside of the
+        // map.
         boolean left = p.x() > WorldShapes.WIDTH - 220 || p.x() > 220 && p.x() <= o.x();
         double below = Math.abs(p.y() - o.y()) < 48 ? 10 : p.y() < o.y() ? -8 : 28;
         text(p.x() + (left ? -16 : 16), p.y() + below, left ? "end" : "start", name);

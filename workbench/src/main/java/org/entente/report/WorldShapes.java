@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outlines of the countries, projected. The plane is 2000 wide; Equal Earth of Šavrič, Patterson and Jenny (2019), which
- * keeps areas.
+ * The outlines of the countries, projected. The plane is 2000 wide; Equal Earth of Šavrič,
+ * Patterson and Jenny (2019), which keeps areas.
  */
 final class WorldShapes {
     static final double WIDTH = 2000;
@@ -28,7 +28,10 @@ final class WorldShapes {
 
     private WorldShapes() {}
 
-    /** An outline: UN M49 code, or the COW number of a state without one; both 0 for land that no list of states has. */
+    /**
+     * An outline: UN M49 code, or the COW number of a state without one; both 0 for land that no
+     * list of states has.
+     */
     record Shape(int m49, int cow, String path) {}
 
     record Point(double x, double y) {}
@@ -80,8 +83,9 @@ final class WorldShapes {
     }
 
     /**
-     * Rings in tenths of a degree as an SVG path. Each point but the first is written as its distance from the one before, in
-     * whole units of the plane, which makes it half as long; rounding does not add up, since distances are between rounded points.
+     * Rings in tenths of a degree as an SVG path. Each point but the first is written as its
+     * distance from the one before, in whole units of the plane, which makes it half as long;
+     * rounding does not add up, since distances are between rounded points.
      */
     private static String path(String rings) {
         StringBuilder path = new StringBuilder();

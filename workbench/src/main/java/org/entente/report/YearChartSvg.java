@@ -70,7 +70,10 @@ final class YearChartSvg {
         }
     }
 
-    /** Of a panel in which a reader chooses, what a page shows to begin with; the table has the others. */
+    /**
+     * Of a panel in which a reader chooses, what a page shows to begin with; the table has the
+     * others.
+     */
     private static List<Chart.Series> shown(Chart.Panel panel) {
         return panel.choosable() && panel.series().size() > 1 ? panel.series().subList(0, 1) : panel.series();
     }

@@ -9,9 +9,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.dossier.Dossier;
 
-/** Every table as CSV and the works cited, in one archive; the same dossier gives the same bytes. */
+/**
+ * Every table as CSV and the works cited, in one archive; the same dossier gives the same bytes.
+ */
 final class ZipReport {
-    /** 1 January 1980, the first day that an archive can name: nothing in a dossier comes from the clock. */
+    /**
+     * 1 January 1980, the first day that an archive can name: nothing in a dossier comes from the
+     * clock.
+     */
     private static final long NO_TIME = 315_532_800_000L;
 
     private ZipReport() {}

@@ -8,8 +8,9 @@ import org.entente.source.intake.Intake;
 import org.entente.source.tables.Bundle;
 
 /**
- * A dataset of coded events. Its files are too large for tables of the store: {@link Importer} hands them over to
- * {@link org.entente.events.EventImport}, which reads them in bulk, so that only its description and how it is recognised are here.
+ * A dataset of coded events. Its files are too large for tables of the store: {@link Importer}
+ * hands them over to {@link org.entente.events.EventImport}, which reads them in bulk, so that only
+ * its description and how it is recognised are here.
  */
 public abstract class EventSource implements Source {
     private final SourceDescription description;

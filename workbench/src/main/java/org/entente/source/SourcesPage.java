@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.entente.provenance.Citation;
 
-/** Writes the descriptions of the sources: docs/sources.md, and the text that {@code entente sources SOURCE} prints. */
+/**
+ * Writes the descriptions of the sources: docs/sources.md, and the text that
+ * {@code entente sources SOURCE} prints.
+ */
 public final class SourcesPage {
     private SourcesPage() {}
 

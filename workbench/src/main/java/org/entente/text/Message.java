@@ -104,7 +104,9 @@ final class Message {
             return at == pattern.length();
         }
 
-        /** Parses up to the end or the closing brace; {@code sharp} is the name that # stands for. */
+        /**
+         * Parses up to the end or the closing brace; {@code sharp} is the name that # stands for.
+         */
         Message message(String sharp) {
             List<Part> parts = new ArrayList<>();
             StringBuilder literal = new StringBuilder();

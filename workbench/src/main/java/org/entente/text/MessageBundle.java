@@ -59,8 +59,8 @@ public final class MessageBundle {
     }
 
     /**
-     * The messages in the package of a class in a language; read anew with each call. Names of
-     * months and states and the form of numbers follow the language even where it has no file.
+     * The messages in the package of a class in a language; reread with each call. Names of months
+     * and states and the form of numbers follow the language even where it has no file.
      *
      * @param tag language tag such as {@code tr} or {@code pt-BR}
      * @throws IllegalArgumentException with a message for the user when the language is unknown

@@ -37,7 +37,8 @@ public sealed interface Span {
     /**
      * A link.
      *
-     * @param target {@code #id} of a section or row of the same dossier, or a web address with http or https
+     * @param target {@code #id} of a section or row of the same dossier, or a web address with http
+     *     or https
      * @param text as printed
      */
     record Link(String target, String text) implements Span {

@@ -1,4 +1,6 @@
-/** The message bundle engine: patterns by key and language, with named places, plurals and choices. */
+/**
+ * The message bundle engine: patterns by key and language, with named places, plurals and choices.
+ */
 @NullMarked
 package org.entente.text;
 

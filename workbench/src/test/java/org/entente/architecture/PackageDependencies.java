@@ -33,9 +33,13 @@ final class PackageDependencies {
             check       -> country numerics provenance store events source measure export text
             """;
 
-    /** These put the parts together: the workbench itself, the web above it, and the command line above all. */
+    /**
+     * These put the parts together: the workbench itself, the services that use it, the web above
+     * them, and the command line above all.
+     */
     private static final String WORKBENCH = "";
 
+    private static final String SERVICE = "service";
     private static final String WEB = "web";
     private static final String CLI = "cli";
 
@@ -51,8 +55,9 @@ final class PackageDependencies {
         }
         List<String> parts = List.copyOf(allowed.keySet());
         allowed.put(WORKBENCH, parts);
-        allowed.put(WEB, with(parts, WORKBENCH));
-        allowed.put(CLI, with(with(parts, WORKBENCH), WEB));
+        allowed.put(SERVICE, with(parts, WORKBENCH));
+        allowed.put(WEB, with(allowed.get(SERVICE), SERVICE));
+        allowed.put(CLI, with(allowed.get(WEB), WEB));
         return Collections.unmodifiableMap(allowed);
     }
 

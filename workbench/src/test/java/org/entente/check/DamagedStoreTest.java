@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A store that was damaged in some way is found out, and a whole one is not. ENTENTE_TEST_FLIPS says how many bytes are flipped
- * (default 5), ENTENTE_TEST_SEED with which seed.
+ * A store that was damaged in some way is found out, and a whole one is not. ENTENTE_TEST_FLIPS
+ * says how many bytes are flipped (default 5), ENTENTE_TEST_SEED with which seed.
  */
 class DamagedStoreTest {
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
@@ -100,7 +100,10 @@ class DamagedStoreTest {
         assertThat(bench.wrongRows()).as(what).anyMatch(text -> text.startsWith(where));
     }
 
-    /** A byte of the file is either found out, or every row is as it was: the file has room that holds nothing. */
+    /**
+     * A byte of the file is either found out, or every row is as it was: the file has room that
+     * holds nothing.
+     */
     @Test
     void flippedBytesAreFoundOrHarmless() throws IOException {
         List<String> rows = bench.dump();

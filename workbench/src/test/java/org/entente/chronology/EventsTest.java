@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.entente.country.YearRange;
 import org.entente.dossier.DossierTexts;
-import org.entente.dossier.writing.SourceEvents;
+import org.entente.dossier.evidence.SourceEvents;
 import org.entente.measure.CanonicalRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +155,10 @@ class EventsTest {
                                 + " force, Türkiye went to war (MID 1293).");
     }
 
-    /** UCDP lists peacekeepers among the supporters of a government; three supporters are allies, eleven a force. */
+    /**
+     * UCDP lists peacekeepers among the supporters of a government; three supporters are allies,
+     * eleven a force.
+     */
     @Test
     void contributorsToAMultinationalForceAreNotSaidToBeOnOneSide() {
         rows.snapshot("ucdp", "25.1", 1946, 2024, "conflict_year", "conflict_party");

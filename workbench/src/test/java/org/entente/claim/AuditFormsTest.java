@@ -169,7 +169,10 @@ class AuditFormsTest {
         return Objects.requireNonNull(svg.selectFirst(which), which);
     }
 
-    /** Years 2000 to 2010 lie 25 apart from 5 to 255, values 90 to 120 from 59 down to 5: 1.8 for each. */
+    /**
+     * Years 2000 to 2010 lie 25 apart from 5 to 255, values 90 to 120 from 59 down to 5: 1.8 for
+     * each.
+     */
     @Test
     void aDrawingOfTheSeriesWithTheClaim() {
         ClaimResult result =

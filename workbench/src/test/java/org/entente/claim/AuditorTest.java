@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an audit says beside a verdict: other vintages and sources, faults of a series, events, stated dates. */
+/**
+ * What an audit says beside a verdict: other vintages and sources, faults of a series, events,
+ * stated dates.
+ */
 class AuditorTest {
     private static final String EXPORTS = "trade.exports";
     private static final Series TRADE = directed(EXPORTS);

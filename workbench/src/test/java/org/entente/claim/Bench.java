@@ -28,7 +28,9 @@ import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Judges claims over typed measures, with a case that a test puts together. The text is of 2024. */
+/**
+ * Judges claims over typed measures, with a case that a test puts together. The text is of 2024.
+ */
 final class Bench {
     static final int TUR = 640;
     static final int PAK = 770;
@@ -51,7 +53,9 @@ final class Bench {
                 new Measures(List.of(measures)), STORES.computeIfAbsent(sources, Bench::store), FrozenFigures.none());
     }
 
-    /** A store that knows two vintages of each source and holds no rows: those are in the measures. */
+    /**
+     * A store that knows two vintages of each source and holds no rows: those are in the measures.
+     */
     private static Store store(List<String> sources) {
         Store store = Store.empty();
         int number = 1;

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes, comparisons, quotients, limits and aims at the exact edges of their rules, with their words. */
+/**
+ * Changes, comparisons, quotients, limits and aims at the exact edges of their rules, with their
+ * words.
+ */
 class DifferenceEdgesTest {
     private static final String EXPORTS = "trade.exports";
     private static final Series TRADE = directed(EXPORTS);
@@ -202,7 +205,8 @@ class DifferenceEdgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 64 printed exactly, "about" allows 6.4, a limit up to a third beyond and a hundredth short.
+        // 64 printed exactly, "about" allows 6.4, a limit up to a third beyond and a hundredth
+        // short.
         "64, 64, 64, 64, 0, , AGREES",
         "66, 66, 66, 64, 2, , AGREES",
         "66.5, 66.5, 66.5, 64, 2, , NEAR",

@@ -80,7 +80,10 @@ class EventRulesTest {
         assertThat(result.findNeeded()).isPresent();
     }
 
-    /** A figure that the case reports repeats the text; one of another year, or of another direction, says nothing. */
+    /**
+     * A figure that the case reports repeats the text; one of another year, or of another
+     * direction, says nothing.
+     */
     @Test
     void aFigureOfTheCaseItselfIsFoundAndConfirmsNothing() {
         Bench bench = new Bench(new TypedMeasure("aid", Shape.DIRECTED_DYAD, "US$", "case", ""));

@@ -32,7 +32,10 @@ import org.entente.provenance.SnapshotFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder of a case's frozen figures: what is written is read again, and at no moment names what is not there. */
+/**
+ * The folder of a case's frozen figures: what is written is read again, and at no moment names what
+ * is not there.
+ */
 class FrozenCaseTest {
     private static final FigureIds IDS = new FigureIds(
             new Measures(List.of(new TypedMeasure("trade.exports", Shape.DIRECTED_DYAD, "US$", "cow-trade", ""))),
@@ -111,7 +114,10 @@ class FrozenCaseTest {
         assertThat(names()).containsExactly("frozen/figures.csv", "frozen/snapshots.csv");
     }
 
-    /** What is left of a freeze that ends after the figures and before the snapshots: both vintages, each once. */
+    /**
+     * What is left of a freeze that ends after the figures and before the snapshots: both vintages,
+     * each once.
+     */
     @Test
     void untilTheFiguresAreNewTheSnapshotsAreOldAndNew() throws IOException {
         FrozenCase.write(frozen("2024", 5), folder);

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the figures behind a verdict make a reader be told, and the phrases that series are named by. */
+/**
+ * What the figures behind a verdict make a reader be told, and the phrases that series are named
+ * by.
+ */
 class JudgementsTest {
     private static final String VOTES = "un.agreement";
 

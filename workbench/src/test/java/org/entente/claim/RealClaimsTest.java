@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Claims about Türkiye and Pakistan against the publishers' files; what is expected was read off the files by hand. */
+/**
+ * Claims about Türkiye and Pakistan against the publishers' files; what is expected was read off
+ * the files by hand.
+ */
 class RealClaimsTest {
 
     private static ClaimResult judge(Store store, ClaimKind kind, Binding binding) {
@@ -26,7 +29,10 @@ class RealClaimsTest {
         return new Auditor(figures, StateSystem.standard()).judge(claim, new Bench().caseFile(List.of(claim)));
     }
 
-    /** The earlier vintage gives 10.4 % on SIPRI's totals and 11.5 % on the register's, the later one has no totals. */
+    /**
+     * The earlier vintage gives 10.4 % on SIPRI's totals and 11.5 % on the register's, the later
+     * one has no totals.
+     */
     @Test
     void aShareIsReadOnEveryBasisAndVintage() {
         try (Store store = RealStore.everything()) {
@@ -62,7 +68,10 @@ class RealClaimsTest {
         }
     }
 
-    /** The register lists 4 MilGem and 52 MFI-17, and no T-129 for Pakistan, whose order was cancelled. */
+    /**
+     * The register lists 4 MilGem and 52 MFI-17, and no T-129 for Pakistan, whose order was
+     * cancelled.
+     */
     @ParameterizedTest
     @CsvSource({
         "arms.ordered:MilGem, TUR, PAK, 2018, 4, SUPPORTED",

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Claims about spans at the exact edges of their rules, with the words and cautions of each outcome. */
+/**
+ * Claims about spans at the exact edges of their rules, with the words and cautions of each
+ * outcome.
+ */
 class SpanEdgesTest {
     private static final Series RANK = directed("trade.rank");
     private static final Series BALANCE = directed("trade.balance");
@@ -201,7 +204,10 @@ class SpanEdgesTest {
                 .judge(ClaimKind.EXISTENCE, new Binding.Present(directed("x.pledge"), years, category));
     }
 
-    /** A register that lists no deal at all says nothing; one that lists a deal without deliveries says that there were none. */
+    /**
+     * A register that lists no deal at all says nothing; one that lists a deal without deliveries
+     * says that there were none.
+     */
     @Test
     void aRegisterWithoutAnyDealLeavesPresenceOpen() {
         TypedMeasure none = new TypedMeasure("arms.delivered", Shape.DIRECTED_DYAD, "units", "sipri-transfers", "")

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Claims about several years of one series: ranks, signs, presence, extremes, trends. */
 class SpanRulesTest {
 
-    /** One value a year from 2000, separated by blanks; {@code -} is a year without row, {@code a~b} an interval. */
+    /**
+     * One value a year from 2000, separated by blanks; {@code -} is a year without row, {@code a~b}
+     * an interval.
+     */
     static TypedMeasure course(String id, String unit, String values) {
         TypedMeasure measure = new TypedMeasure(id, Shape.DIRECTED_DYAD, unit, "cow-trade", "");
         int year = 2000;

@@ -124,7 +124,10 @@ class TurningPointRuleTest {
         return measure;
     }
 
-    /** The change is said in per cent where logarithms are tested, in points for shares, else in the unit. */
+    /**
+     * The change is said in per cent where logarithms are tested, in points for shares, else in the
+     * unit.
+     */
     @Test
     void theSizeOfTheChangeIsInTheTermsOfItsTest() {
         ClaimResult money = judge(of("US$", year -> year < 1990 ? 100 : 300), "1990", Direction.UP);
@@ -155,7 +158,10 @@ class TurningPointRuleTest {
                 .isEqualTo(Verdict.SUPPORTED);
     }
 
-    /** The series falls until 1990 and jumps up, but what went on falling is lower after than before. */
+    /**
+     * The series falls until 1990 and jumps up, but what went on falling is lower after than
+     * before.
+     */
     @Test
     void whatHangsOnHowOneLooksIsImprecise() {
         TypedMeasure measure = of("index", year -> 1000 - 20 * (year - FIRST) + (year < 1990 ? 0 : 60));

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a claim that reads differently on another basis or in another vintage, or cannot be read at all. */
+/**
+ * What becomes of a claim that reads differently on another basis or in another vintage, or cannot
+ * be read at all.
+ */
 class WeighingTest {
     private static final String SHARE = "arms.supplier_share";
 

@@ -225,6 +225,7 @@ class MeasureCommandTest {
 
     @Test
     void aLineIsShownInRanges() {
-        assertThat(org.entente.Trace.lines(List.of(4L, 5L, 6L, 9L, 11L, 12L))).isEqualTo("4–6, 9, 11–12");
+        assertThat(org.entente.service.Trace.lines(List.of(4L, 5L, 6L, 9L, 11L, 12L)))
+                .isEqualTo("4–6, 9, 11–12");
     }
 }

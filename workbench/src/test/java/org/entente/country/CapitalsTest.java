@@ -17,7 +17,10 @@ class CapitalsTest {
     /** Where the published list names another of two capitals, or the one before a move. */
     private static final Set<String> OTHERWISE = Set.of("BOL", "NLD", "BDI", "PLW");
 
-    /** Where the published list has a point far from the capital that it names, near the middle of the country. */
+    /**
+     * Where the published list has a point far from the capital that it names, near the middle of
+     * the country.
+     */
     private static final Set<String> MISPLACED = Set.of("BRA", "TUN", "SAU");
 
     @Test
@@ -26,7 +29,10 @@ class CapitalsTest {
                 .allSatisfy(s -> assertThat(Capitals.find(s)).as(s.name()).isPresent());
     }
 
-    /** Against the published list, whose coordinates come from another gazetteer: within half a degree. */
+    /**
+     * Against the published list, whose coordinates come from another gazetteer: within half a
+     * degree.
+     */
     @Test
     void theyLieWhereThePublishedListHasThem() throws IOException {
         List<String> far = new ArrayList<>();

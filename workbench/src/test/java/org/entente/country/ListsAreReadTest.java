@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The tables of this package, read anew, and what they say. */
+/** The tables of this package, reread, and what they say. */
 class ListsAreReadTest {
     private static final Spell CENTURY = new Spell(LocalDate.of(1900, 1, 1), LocalDate.of(1999, 12, 31));
 
@@ -132,7 +132,10 @@ class ListsAreReadTest {
         assertThat(system.listDyadNumbers(1816)).isSameAs(numbers);
     }
 
-    /** 1990: the German Democratic Republic ends on the day before Germany begins; each shares days with the rest. */
+    /**
+     * 1990: the German Democratic Republic ends on the day before Germany begins; each shares days
+     * with the rest.
+     */
     @Test
     void whoIsAMemberForAPartOfAYearIsPairedByDays() {
         StateSystem system = StateTable.read();
@@ -293,7 +296,8 @@ class ListsAreReadTest {
                 .extracting(NameIndex.Sense::state)
                 .containsExactly(system.get(2));
         assertThat(languages.findOutsider("Hong Kong")).isEmpty();
-        // What the table says of a name stands alone, and the list of states fills in the names that it lacks.
+        // What the table says of a name stands alone, and the list of states fills in the names
+        // that it lacks.
         for (State state : system.listAll()) {
             String key = NameKey.plain(state.name());
             List<NameIndex.Sense> tabled = table.rows().stream()

@@ -40,7 +40,10 @@ class NamesCloseByTest {
         }
     }
 
-    /** Up to the limit it is the distance, beyond it a number that is beyond it, too, and never more than the distance. */
+    /**
+     * Up to the limit it is the distance, beyond it a number that is beyond it, too, and never more
+     * than the distance.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theLimitIsKept(long seed) {
@@ -64,7 +67,10 @@ class NamesCloseByTest {
         return word.toString();
     }
 
-    /** Two of six letters may differ, of nine three, of three one; states of today come before those that ended. */
+    /**
+     * Two of six letters may differ, of nine three, of three one; states of today come before those
+     * that ended.
+     */
     @Test
     void onlyNearNamesAreSuggested() {
         NameIndex index = new NameIndex(system, new NameTable(system));

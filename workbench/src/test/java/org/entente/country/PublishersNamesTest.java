@@ -29,7 +29,10 @@ class PublishersNamesTest {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** Numbers that Polity gives otherwise than COW: Kosovo 341, Serbia and Montenegro 347, the Sudan since 2011 626, the Austrian Empire 305. */
+    /**
+     * Numbers that Polity gives otherwise than COW: Kosovo 341, Serbia and Montenegro 347, the
+     * Sudan since 2011 626, the Austrian Empire 305.
+     */
     private static final Set<Integer> POLITYS_OWN = Set.of(305, 341, 347, 626);
 
     private static final Set<String> ISO_TODAY = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);

@@ -20,10 +20,16 @@ import org.apache.commons.csv.CSVRecord;
 import org.entente.TestData;
 import org.junit.jupiter.api.Test;
 
-/** Against the dictionary of the countrycode package: spellings of country names in some three hundred languages. */
+/**
+ * Against the dictionary of the countrycode package: spellings of country names in some three
+ * hundred languages.
+ */
 class SpellingsTest {
 
-    /** Names of the dictionary that its code list gives no COW number, though they are a state of the COW list. */
+    /**
+     * Names of the dictionary that its code list gives no COW number, though they are a state of
+     * the COW list.
+     */
     private static final Map<String, Integer> COW_NUMBERS = Map.of(
             "Serbia", 345,
             "Serbia and Montenegro", 345,
@@ -35,7 +41,10 @@ class SpellingsTest {
             "Hesse-Darmstadt", 275,
             "Würtemberg", 271);
 
-    /** The code list continues the Papal States, which left the system in 1860, with a city that is no member. */
+    /**
+     * The code list continues the Papal States, which left the system in 1860, with a city that is
+     * no member.
+     */
     private static final String VATICAN = "Vatican City";
 
     @Test

@@ -68,7 +68,8 @@ class StateSystemTest {
 
     @Test
     void gleditschWardNumbersLeadToAStateOnTheirFirstAndLastDay() throws IOException {
-        // Never COW members: Central America, Great Colombia, Transvaal, Orange Free State, Tibet, Annam.
+        // Never COW members: Central America, Great Colombia, Transvaal, Orange Free State, Tibet,
+        // Annam.
         List<Integer> others = List.of(89, 99, 563, 564, 711, 815);
         List<String> lines = Files.readAllLines(TestData.requireData("states/gw_states.csv"));
         for (String line : lines.subList(1, lines.size())) {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 class CuratedTablesOnDataTest {
     private final CuratedTables tables = CuratedTables.standard();
 
-    /** ATOP's numbers of the alliances in the table. ATOP dates by signature, the table by entry into force. */
+    /**
+     * ATOP's numbers of the alliances in the table. ATOP dates by signature, the table by entry
+     * into force.
+     */
     private static final Map<String, Integer> ATOP =
             Map.of("nato", 3180, "warsaw-pact", 3285, "anzus", 3215, "seato", 3260, "cento", 3275, "balkan-pact", 3230);
 
@@ -58,7 +61,9 @@ class CuratedTablesOnDataTest {
         }
     }
 
-    /** Every named war with a dispute number has its two sides on opposite sides of that dispute. */
+    /**
+     * Every named war with a dispute number has its two sides on opposite sides of that dispute.
+     */
     @Test
     void sidesOfWarsAreThoseOfTheDispute() throws IOException {
         Map<Integer, List<Set<Integer>>> sides = new HashMap<>();

@@ -77,7 +77,10 @@ class DossierTextsTest {
         }
     }
 
-    /** The names of places and choices, also of those within the branches of a choice; words of a branch are none. */
+    /**
+     * The names of places and choices, also of those within the branches of a choice; words of a
+     * branch are none.
+     */
     private static java.util.Set<String> places(String pattern) {
         java.util.Set<String> places = new java.util.TreeSet<>();
         for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', at)) {

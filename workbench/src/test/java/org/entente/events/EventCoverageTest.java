@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How much of a month files cover, worked by hand, and what becomes of figures where that is not all of it. */
+/**
+ * How much of a month files cover, worked by hand, and what becomes of figures where that is not
+ * all of it.
+ */
 class EventCoverageTest {
     private static final int TUR = 640;
     private static final int PAK = 770;
@@ -206,7 +209,10 @@ class EventCoverageTest {
         assertThat(february("verbal_cooperation", PAK, TUR).source()).isEqualTo("gdelt");
     }
 
-    /** What an earlier Entente left: reports that do not say what their file covers, months and a store that did not count it. */
+    /**
+     * What an earlier Entente left: reports that do not say what their file covers, months and a
+     * store that did not count it.
+     */
     private void makeOlder(YearMonth month) throws IOException {
         EventFolder events = EventFolder.of(home, "gdelt");
         try (Scratch engine = Scratch.open(Files.createDirectories(folder.resolve("work")), "200MB")) {

@@ -33,8 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Double entry of {@code events.*}: 6,000 seeded reports of two years in GDELT's layout go through import, merging and roll-up to the figures of all
- * pairs, and by one SQL statement from the lines of the files to the same figures, in months and in years.
+ * Double entry of {@code events.*}: 6,000 seeded reports of two years in GDELT's layout go through
+ * import, merging and roll-up to the figures of all pairs, and by one SQL statement from the lines
+ * of the files to the same figures, in months and in years.
  */
 class EventDoubleEntryTest {
     private static final List<String> CODES = List.of(
@@ -42,7 +43,10 @@ class EventDoubleEntryTest {
             "190");
     private static final List<String> ACTORS = List.of("TUR", "PAK", "IND", "IRN", "CHN", "USA", "EUR", "");
 
-    /** What each line means: who acts towards whom, the act by which reports are one event, its class and its place on the scale. */
+    /**
+     * What each line means: who acts towards whom, the act by which reports are one event, its
+     * class and its place on the scale.
+     */
     private static final String SECOND = """
             CREATE TABLE act AS
             WITH line AS (
@@ -214,7 +218,10 @@ class EventDoubleEntryTest {
         }
     }
 
-    /** The scale of the lines is the one that the SQL reads, so that the two entries share no table of codes. */
+    /**
+     * The scale of the lines is the one that the SQL reads, so that the two entries share no table
+     * of codes.
+     */
     @Test
     void theScaleIsThatOfTheLines() {
         assertThat(scale("190")).isCloseTo(-5.2, within(1e-12));

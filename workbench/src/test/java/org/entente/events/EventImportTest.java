@@ -263,7 +263,10 @@ class EventImportTest {
         assertThat(issue.getText("reason", 0)).isEqualTo("is no count");
     }
 
-    /** As GDELT 2.0 publishes them: one text of a quarter of an hour in a .zip, with a tab where a publisher let one through. */
+    /**
+     * As GDELT 2.0 publishes them: one text of a quarter of an hour in a .zip, with a tab where a
+     * publisher let one through.
+     */
     @Test
     void aQuarterOfAnHourComesInAZipAndATabWithinAFieldCostsItsLineOnly() throws IOException {
         Path zip = folder.resolve("20180201143000.export.CSV.zip");

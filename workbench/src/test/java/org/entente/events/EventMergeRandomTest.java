@@ -118,7 +118,10 @@ class EventMergeRandomTest {
         return all;
     }
 
-    /** Adds a report to the series of one direction; its act is known by who visits whom, or by who met. */
+    /**
+     * Adds a report to the series of one direction; its act is known by who visits whom, or by who
+     * met.
+     */
     private static void add(Report report, int from, int to, Map<String, long[]> sums, Set<String> acts) {
         String month = String.valueOf(Integer.parseInt(report.day().substring(4, 6)));
         String root = report.code().substring(0, 2);

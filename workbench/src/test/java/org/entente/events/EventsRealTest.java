@@ -16,9 +16,9 @@ import org.entente.country.YearRange;
 import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
+import org.entente.dossier.evidence.SourceEvents;
+import org.entente.dossier.section.Sections;
 import org.entente.dossier.writing.DossierWriter;
-import org.entente.dossier.writing.Sections;
-import org.entente.dossier.writing.SourceEvents;
 import org.entente.measure.Figures;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.Figure;
@@ -184,7 +184,10 @@ class EventsRealTest {
         }
     }
 
-    /** The lineage of a series asks the store once, and gives for each figure what it gives for it alone. */
+    /**
+     * The lineage of a series asks the store once, and gives for each figure what it gives for it
+     * alone.
+     */
     @Test
     void theLineagesOfASeriesAreThoseOfItsFigures() {
         Measure measure = new Measures(EventMeasures.list()).get("events.cooperation_share");

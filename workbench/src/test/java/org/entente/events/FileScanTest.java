@@ -44,7 +44,10 @@ class FileScanTest {
                 .hasMessageContaining("changed while it was read");
     }
 
-    /** Lines of every length around the eight bytes that are looked at together, and across the buffer. */
+    /**
+     * Lines of every length around the eight bytes that are looked at together, and across the
+     * buffer.
+     */
     @Test
     void whateverTheLengthsTheSameLinesAreBlankAsOneByOne() throws IOException {
         Random random = new Random(8);

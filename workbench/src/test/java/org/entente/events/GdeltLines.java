@@ -8,7 +8,10 @@ import java.util.List;
 public final class GdeltLines {
     private GdeltLines() {}
 
-    /** A line of GDELT with 57, 58 or 61 fields, added on the day itself; fields that Entente does not read are empty. */
+    /**
+     * A line of GDELT with 57, 58 or 61 fields, added on the day itself; fields that Entente does
+     * not read are empty.
+     */
     public static String gdelt(
             int fields,
             long id,

@@ -24,7 +24,10 @@ final class Bench {
                 .build(new PanelRequest(unit, states, from, to, List.of(columns), true));
     }
 
-    /** The cells of a panel: by {@code year/from>to}, by column; statuses as numbers, absent values as null. */
+    /**
+     * The cells of a panel: by {@code year/from>to}, by column; statuses as numbers, absent values
+     * as null.
+     */
     static Map<String, Map<String, @Nullable Object>> cells(Panel panel) {
         Map<String, Map<String, @Nullable Object>> all = new LinkedHashMap<>();
         Columns rows = panel.read(0, panel.rows());

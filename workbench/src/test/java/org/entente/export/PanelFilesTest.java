@@ -102,7 +102,10 @@ class PanelFilesTest {
                 .write(request(columns, status), folder.resolve(name));
     }
 
-    /** A number as its shortest text, whole ones without decimals, so that every reader's type compares. */
+    /**
+     * A number as its shortest text, whole ones without decimals, so that every reader's type
+     * compares.
+     */
     private static String text(Object value) {
         if (value instanceof Number number) {
             double real = number.doubleValue();

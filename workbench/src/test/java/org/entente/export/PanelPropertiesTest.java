@@ -23,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of every panel, on random rows from a seed: directions stay apart, and a cell is what the measure answers. */
+/**
+ * What holds of every panel, on random rows from a seed: directions stay apart, and a cell is what
+ * the measure answers.
+ */
 class PanelPropertiesTest {
     private static final List<Integer> STATES = List.of(2, 255, 260, 265, 365, 640, 750, 770);
-    /** With these they are so many that all pairs are asked for at once. */
+    /** With these they are so many that all pairs are requested at once. */
     private static final List<Integer> MORE = List.of(200, 210, 211, 220, 225, 230, 325, 350);
 
     private static final int FIRST = 1988;
     private static final int LAST = 1993;
     private static final double MILLION = 1e6;
 
-    /** Random flows, pledges, memberships and scores; the flows by {@code year/from>to} in millions. */
+    /**
+     * Random flows, pledges, memberships and scores; the flows by {@code year/from>to} in millions.
+     */
     private record World(Store store, Map<String, Integer> flows, Set<String> pledges) {
         static World of(long seed) {
             Random random = new Random(seed);
@@ -135,7 +140,9 @@ class PanelPropertiesTest {
         }
     }
 
-    /** Whether all pairs are asked for at once, or few by name, or one by {@code entente measure}. */
+    /**
+     * Whether all pairs are requested at once, or few by name, or one by {@code entente measure}.
+     */
     @ParameterizedTest
     @ValueSource(longs = {13, 21})
     void aCellIsWhatTheMeasureAnswersForThePair(long seed) {

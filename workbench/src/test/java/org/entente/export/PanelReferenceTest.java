@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * All dyad-years 1816–2016 against what peacesciencer (R) joins to them: the sums over all rows, and Türkiye and Pakistan row
- * by row. Where the two differ, a test says why.
+ * All dyad-years 1816–2016 against what peacesciencer (R) joins to them: the sums over all rows,
+ * and Türkiye and Pakistan row by row. Where the two differ, a test says why.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PanelReferenceTest {
@@ -83,7 +83,10 @@ class PanelReferenceTest {
         return Objects.requireNonNull(directed.get(column), column).cell();
     }
 
-    /** Number, absent, other than zero and sum of a column of all directed dyad-years, as the reference has them. */
+    /**
+     * Number, absent, other than zero and sum of a column of all directed dyad-years, as the
+     * reference has them.
+     */
     @ParameterizedTest
     @CsvSource({
         "add_cow_trade, flow2, trade_flow.value, 1e6",
@@ -219,7 +222,10 @@ class PanelReferenceTest {
         assertThat(differing(file, name, column, scale, back)).isEmpty();
     }
 
-    /** The reference has capabilities to 2016 from version 6; the file here is version 5, whose coverage ends in 2012. */
+    /**
+     * The reference has capabilities to 2016 from version 6; the file here is version 5, whose
+     * coverage ends in 2012.
+     */
     @Test
     void capabilitiesAfterTheFilesLastYearAreOutOfCoverageAndNotFilledFromAnotherVersion() throws IOException {
         assertThat(differing("e_TURPAK_nd_add_nmc.csv", "milex1", "state_year.milex.from", THOUSAND, false))
@@ -231,7 +237,10 @@ class PanelReferenceTest {
         assertThat(status("state_year.milex.from", 2013)).isEqualTo(Status.OUT_OF_COVERAGE);
     }
 
-    /** Version 6 revised the consumption of energy from 1990 on, and with it every state's share of capabilities. */
+    /**
+     * Version 6 revised the consumption of energy from 1990 on, and with it every state's share of
+     * capabilities.
+     */
     @Test
     void energyAndWithItTheIndexDifferFromVersionSixFromNineteenNinetyOn() throws IOException {
         assertThat(differing("e_TURPAK_nd_add_nmc.csv", "pec2", "state_year.pec.to", THOUSAND, false))
@@ -239,7 +248,10 @@ class PanelReferenceTest {
                 .hasSize(27);
     }
 
-    /** Polity numbers Pakistan before 1972 as 769, which a join by COW number loses: there the reference is empty. */
+    /**
+     * Polity numbers Pakistan before 1972 as 769, which a join by COW number loses: there the
+     * reference is empty.
+     */
     @Test
     void pakistanHasItsRegimeBeforeNineteenSeventyTwo() throws IOException {
         assertThat(differing("e_TURPAK_nd_add_democracy.csv", "polity22", "state_year.polity2.to", 1, false))
@@ -257,8 +269,9 @@ class PanelReferenceTest {
     }
 
     /**
-     * The reference has 40,530 contiguous pair-years and not those of the publisher's own file of dyad-years, which are kept here
-     * as they stand: each of them whose two states were members on a common day.
+     * The reference has 40,530 contiguous pair-years and not those of the publisher's own file of
+     * dyad-years, which are kept here as they stand: each of them whose two states were members on
+     * a common day.
      */
     @Test
     void contiguityIsThatOfThePublishersDyadYears() {
@@ -275,7 +288,10 @@ class PanelReferenceTest {
         assertThat(ours.getDouble("total", 0)).isEqualTo(file.getDouble("total", 0));
     }
 
-    /** Disputes end in 2010 in the file; the reference, too, is empty after, and does not write zeros there. */
+    /**
+     * Disputes end in 2010 in the file; the reference, too, is empty after, and does not write
+     * zeros there.
+     */
     @Test
     void afterTheLastYearOfDisputesCellsAreEmpty() {
         Columns after = store.query("SELECT count(*) AS n, count(%s) AS given FROM panel WHERE year > 2010"

@@ -21,9 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Precision and recall on thirty labelled texts in the genres that people check: press releases on arms transfers and military
- * spending, trade news in several currencies, encyclopaedia entries, ministry pages, lists and tables. The format of the labels
- * is in {@code genres/README.md}. Twenty were used for tuning, ten were not looked at before the rules were done.
+ * Precision and recall on thirty labelled texts in the genres that people check: press releases on
+ * arms transfers and military spending, trade news in several currencies, encyclopaedia entries,
+ * ministry pages, lists and tables. The format of the labels is in {@code genres/README.md}. Twenty
+ * were used for tuning, ten were not looked at before the rules were done.
  */
 class GenresTest {
     private static final double CLOSE = 0.02;

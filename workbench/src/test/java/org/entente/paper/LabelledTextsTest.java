@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found in labelled texts: precision and recall by kind, printed, and held above what was reached. */
+/**
+ * What is found in labelled texts: precision and recall by kind, printed, and held above what was
+ * reached.
+ */
 class LabelledTextsTest {
     private static final Set<String> WITHOUT_DIRECTION =
             Set.of("trade.total", "un.agreement", "mid.opposed", "exercise.joint", "alliance.type");

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole paper against an empty store: what is listed, what the files hold, and what never gets into them. */
+/**
+ * A whole paper against an empty store: what is listed, what the files hold, and what never gets
+ * into them.
+ */
 class PaperAuditTest {
     private static final String TEXT = """
             Kenya and Uganda: A Neighbourhood

@@ -17,9 +17,10 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /**
- * Makes papers of labelled texts: a PDF in two columns, with running heads, page numbers and hyphens at line ends, and a Word
- * document. In the text, {@code #} begins a heading, {@code @caption} a caption, {@code @note 1} a footnote that {@code ^1}
- * marks, and lines between bars are rows of a table.
+ * Makes papers of labelled texts: a PDF in two columns, with running heads, page numbers and
+ * hyphens at line ends, and a Word document. In the text, {@code #} begins a heading,
+ * {@code @caption} a caption, {@code @note 1} a footnote that {@code ^1} marks, and lines between
+ * bars are rows of a table.
  */
 final class PaperFixtures {
     private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);

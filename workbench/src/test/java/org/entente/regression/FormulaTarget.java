@@ -2,7 +2,10 @@ package org.entente.regression;
 
 import java.nio.charset.StandardCharsets;
 
-/** Formulas, keys of clusters and offsets: each is understood or refused by a {@link FormulaException}. */
+/**
+ * Formulas, keys of clusters and offsets: each is understood or refused by a
+ * {@link FormulaException}.
+ */
 public final class FormulaTarget {
     private FormulaTarget() {}
 

@@ -158,7 +158,10 @@ class FormatsTest {
         assertThat(isRunning(child)).isFalse();
     }
 
-    /** Ended is a process also when its entry was not collected: the state after the name in brackets is then Z. */
+    /**
+     * Ended is a process also when its entry was not collected: the state after the name in
+     * brackets is then Z.
+     */
     private static boolean isRunning(long process) {
         try {
             return !Files.readString(Path.of("/proc/" + process + "/stat"))
@@ -187,7 +190,10 @@ class FormatsTest {
         assertThat(PdfReport.find(null, "/nowhere")).isEmpty();
     }
 
-    /** What the browser can only draw as a picture of the page, and what leads to rows that are not printed, makes the file large. */
+    /**
+     * What the browser can only draw as a picture of the page, and what leads to rows that are not
+     * printed, makes the file large.
+     */
     @Test
     void aPrintedDossierIsSmallAndHasNoPictureOfAPageAndNoLeadToWhatIsNotPrinted() throws IOException {
         Path chromium = Path.of("/usr/bin/chromium");

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a page carries packed comes out as it went in; {@link PageInBrowserTest} sees it unpacked by a browser. */
+/**
+ * What a page carries packed comes out as it went in; {@link PageInBrowserTest} sees it unpacked by
+ * a browser.
+ */
 class PackedTest {
     static Stream<String> texts() {
         Random random = new Random(1947);
@@ -59,7 +62,7 @@ class PackedTest {
 
     static String unpack(Packed packed) {
         Inflater inflater = new Inflater(true);
-        // An extra byte at the end is what the library asks for without a header.
+        // An extra byte at the end is what the library requests without a header.
         byte[] bytes = Base64.getDecoder().decode(packed.base64());
         inflater.setInput(Arrays.copyOf(bytes, bytes.length + 1));
         byte[] plain = new byte[packed.size() + 1];

@@ -106,7 +106,10 @@ class PageInBrowserTest {
         return String.valueOf(browser.findElement(By.id("panel")).getDomAttribute("data-id"));
     }
 
-    /** Between the last line of a chart's legend and the title of its first panel, which stands 9 pixels above the panel. */
+    /**
+     * Between the last line of a chart's legend and the title of its first panel, which stands 9
+     * pixels above the panel.
+     */
     private static final String SPACE_BELOW_LEGEND = """
             const chart = echarts.getInstanceByDom(arguments[0]);
             const legend = chart && chart.getModel().getComponent('legend');
@@ -185,7 +188,10 @@ class PageInBrowserTest {
         assertThat(shown()).isEqualTo("arms.tiv/TUR>PAK/2010");
     }
 
-    /** A point of the line of votes, and a number that the text reports as a point over the computed series of trade. */
+    /**
+     * A point of the line of votes, and a number that the text reports as a point over the computed
+     * series of trade.
+     */
     @ParameterizedTest
     @CsvSource({"votes, agreement, un.agreement/TUR-PAK/", "trade, reported, reported:"})
     void aClickOnAPointShowsWhatStandsThere(String chart, String series, String shownAs) {
@@ -200,7 +206,10 @@ class PageInBrowserTest {
         assertThat(shown()).startsWith(shownAs);
     }
 
-    /** Clicks where a script finds the point of a chart, as soon as the chart answers (the page may still settle). */
+    /**
+     * Clicks where a script finds the point of a chart, as soon as the chart answers (the page may
+     * still settle).
+     */
     private static void click(String named, String where, Object... more) {
         By place = By.cssSelector("[data-chart=" + named + "]");
         List<?> spot = new WebDriverWait(browser, Duration.ofSeconds(10))
@@ -220,7 +229,10 @@ class PageInBrowserTest {
         new Actions(browser).moveToElement(plot, x, y).click().perform();
     }
 
-    /** On paper: black on white also for who reads in the dark, charts and tables within the sheet, nothing to click. */
+    /**
+     * On paper: black on white also for who reads in the dark, charts and tables within the sheet,
+     * nothing to click.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void printedItIsInkOnPaper(String scheme) {
@@ -242,7 +254,10 @@ class PageInBrowserTest {
                 .hasSizeGreaterThan(100_000);
     }
 
-    /** Pictures are drawn wider and lower for paper, whole, and for the screen as before once that is done. */
+    /**
+     * Pictures are drawn wider and lower for paper, whole, and for the screen as before once that
+     * is done.
+     */
     @Test
     void onPaperPicturesAreDrawnInAnotherSize() {
         visit(1280, "light");
@@ -265,7 +280,10 @@ class PageInBrowserTest {
         assertThat((List<?>) run(sizes)).isEqualTo(before);
     }
 
-    /** Tab reaches a link to the text first, then everything that can be clicked, with a mark that shows where one is. */
+    /**
+     * Tab reaches a link to the text first, then everything that can be clicked, with a mark that
+     * shows where one is.
+     */
     @Test
     void everythingIsReachedByKeyboard() {
         visit(1280, "light");

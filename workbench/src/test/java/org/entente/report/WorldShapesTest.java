@@ -82,7 +82,10 @@ class WorldShapesTest {
                         || Capitals.find(s).isPresent());
     }
 
-    /** Values of Equal Earth at scale 1 that are worked out from its definition: the equator's half is π·(2/√3)/A1. */
+    /**
+     * Values of Equal Earth at scale 1 that are worked out from its definition: the equator's half
+     * is π·(2/√3)/A1.
+     */
     @Test
     void theEquatorFillsTheWidthAndThePolesAreShorter() {
         assertThat(WorldShapes.project(0, 180).x()).isCloseTo(WorldShapes.WIDTH, within(1e-9));
@@ -91,7 +94,10 @@ class WorldShapesTest {
         assertThat(WorldShapes.project(84, 0).y()).isCloseTo(0, within(1e-9));
     }
 
-    /** Equal areas: a cell of one degree is as large on the plane as on the globe, in relation to one at the equator. */
+    /**
+     * Equal areas: a cell of one degree is as large on the plane as on the globe, in relation to
+     * one at the equator.
+     */
     @ParameterizedTest
     @CsvSource({"10,20", "45,-100", "60,5", "-40,150", "75,170"})
     void areasAreKept(double latitude, double longitude) {

@@ -13,7 +13,10 @@ import org.entente.source.tables.Examination;
 import org.entente.store.StoreHome;
 import org.entente.store.StoreWriter;
 
-/** Reads a file as one source's into a store that forgets it again: rows, issues, or an {@link IOException} that says why not. */
+/**
+ * Reads a file as one source's into a store that forgets it again: rows, issues, or an
+ * {@link IOException} that says why not.
+ */
 final class SourceTarget {
     private final Scratch scratch;
     private final Source source;

@@ -21,8 +21,9 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * All indices of similar voting for all pairs of members and all years, from votes that were read; one thread. It lies in
- * the package of the kernel, which nobody else may see. The store is that of {@code ENTENTE_HOME}.
+ * All indices of similar voting for all pairs of members and all years, from votes that were read;
+ * one thread. It lies in the package of the kernel, which nobody else may see. The store is that of
+ * {@code ENTENTE_HOME}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -137,7 +137,9 @@ final class BreakBootstrap {
         }
     }
 
-    /** The statistic that a share {@code level} of series without a change reach, to a hundredth. */
+    /**
+     * The statistic that a share {@code level} of series without a change reach, to a hundredth.
+     */
     private double critical(double level) {
         double low = 0;
         double high = 1;

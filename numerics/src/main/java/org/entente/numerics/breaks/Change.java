@@ -1,8 +1,8 @@
 package org.entente.numerics.breaks;
 
 /**
- * A change that is tested by drawn series ({@link BreakBootstrap}): what it is and where, in any values
- * on the same regressors.
+ * A change that is tested by drawn series ({@link BreakBootstrap}): what it is and where, in any
+ * values on the same regressors.
  */
 interface Change {
     /**

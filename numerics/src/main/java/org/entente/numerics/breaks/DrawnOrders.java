@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Which innovations each drawn series has: for series of one length always the same, since the
  * generator begins with the same seed. They are drawn as far as anybody asked, and kept of the
- * lengths that were asked for last. Safe for several threads.
+ * lengths requested last. Safe for several threads.
  */
 final class DrawnOrders {
     /** Each length of a dossier's main series takes two; lengths of the pairs before come back. */
@@ -44,7 +44,7 @@ final class DrawnOrders {
         this.room = new int[length];
     }
 
-    /** The orders of one who asks for each once, the first one first. */
+    /** The orders of one who requests each once, the first one first. */
     @FunctionalInterface
     interface Orders {
         /** Puts an order, numbers of innovations, where the caller has room for it. */

@@ -12,7 +12,7 @@ import java.util.List;
  *     log-likelihood with a penalty for p coefficients in each of m + 1 regimes, m dates and a
  *     variance (Yao 1988)
  * @param lwz the same with 0.299 (ln n)^2.1 in the place of ln n (Liu, Wu and Zidek 1997), which
- *     asks for more before it grants a break
+ *     requests more before it grants a break
  */
 public record Partition(List<Integer> breaks, double rss, double bic, double lwz) {
     public Partition {

@@ -27,7 +27,8 @@ final class Eigenvalues {
      */
     static boolean raiseNegative(double[][] matrix) {
         if (matrix.length == 0) {
-            // A model of fixed effects alone has no coefficients, and Hipparchus knows no empty matrix.
+            // A model of fixed effects alone has no coefficients, and Hipparchus knows no empty
+            // matrix.
             return false;
         }
         EigenDecompositionSymmetric found = decompose(matrix);

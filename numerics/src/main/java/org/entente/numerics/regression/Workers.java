@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * their order are the same to the last bit for any number of threads.
  */
 public final class Workers implements AutoCloseable {
-    /** What is used unless more are asked for. */
+    /** What is used unless more are requested. */
     public static final int DEFAULT_THREADS = 2;
 
     private static final int MOST = 256;

@@ -20,9 +20,9 @@ import java.util.function.IntConsumer;
  * <p>Positions of different periods are comparable by a stated assumption: the core, the subjects
  * that chose in almost every period, stand on the whole where they stood and as far from each
  * other, so that in every period the mean of those of them who chose is 0 and their deviation 1.
- * Others move against them, and so does each of them; a move of all together cannot be told from
- * another choice of items and is not seen. The walk and the pull towards 0 (which keeps a bloc that
- * always votes alike from running away) steady the estimate within that.
+ * Others move against them, and so does each of them; a move of all together cannot be
+ * distinguished from another choice of items and is not seen. The walk and the pull towards 0
+ * (which keeps a bloc that always votes alike from running away) steady the estimate within that.
  *
  * <p>The variances leave out that items and scale are estimated too, so that intervals are narrow.
  */

@@ -45,7 +45,7 @@ class BreakSearchEdgesTest {
                 .hasMessage("13 observations, and 14 are needed");
     }
 
-    /** At most ⌈n/h⌉ − 2 breaks, no more than are asked for. */
+    /** At most ⌈n/h⌉ − 2 breaks, no more than are requested. */
     @ParameterizedTest
     @CsvSource({
         "16, 0.25, 9, 2",

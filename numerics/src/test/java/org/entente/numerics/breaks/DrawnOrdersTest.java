@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever asks for it, a draw is the one that {@link Random} gives. */
+/** Whoever requests it, a draw is the one that {@link Random} gives. */
 class DrawnOrdersTest {
     private static final int BOUND = 53;
     private static final int LENGTH = 154;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Threads that share parts: each is done once, by as many threads as there are, and what goes wrong
- * in one is told.
+ * in one is reported.
  */
 class WorkersTest {
 

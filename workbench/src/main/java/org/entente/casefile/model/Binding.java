@@ -6,8 +6,9 @@ import org.entente.country.YearRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a claim is bound to something that can be measured. Each kind of claim has one form, save that existence may
- * name events or a series. Shares are fractions of 1, ranks start at 1, money is in US$.
+ * How a claim is bound to something that can be measured. Each kind of claim has one form, save
+ * that existence may name events or a series. Shares are fractions of 1, ranks start at 1, money is
+ * in US$.
  */
 public sealed interface Binding {
 
@@ -91,7 +92,8 @@ public sealed interface Binding {
      *
      * @param series measure and states; for a balance {@code from} sells
      * @param years years claimed
-     * @param positive true when above zero: the balance of {@code from}, or the state that the claim says is favoured
+     * @param positive true when above zero: the balance of {@code from}, or the state that the
+     *     claim says is favoured
      * @param favours the state that the claim says is favoured; absent for a plain sign
      */
     record Sign(
@@ -112,12 +114,13 @@ public sealed interface Binding {
     }
 
     /**
-     * The figure is present and above zero in at least one year of the span; for a measure of categories, it is the
-     * category.
+     * The figure is present and above zero in at least one year of the span; for a measure of
+     * categories, it is the category.
      *
      * @param series measure and states
      * @param years years claimed
-     * @param category the category claimed, such as {@code middle} of {@code power.class}; absent for a number
+     * @param category the category claimed, such as {@code middle} of {@code power.class}; absent
+     *     for a number
      */
     record Present(Series series, YearRange years, @Nullable String category) implements Binding {}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from code of the visiting or giving state, for visits, aid and other directed events
  * @param to code of the hosting or receiving state
  * @param place where it happened
- * @param summary what happened, in the curator's own words, at most {@value #SUMMARY_LIMIT} characters
+ * @param summary what happened, in the curator's own words, at most {@value #SUMMARY_LIMIT}
+ *     characters
  * @param refs references
  * @param locator section of the text
  * @param importance 1 background, 2 notable, 3 turning point

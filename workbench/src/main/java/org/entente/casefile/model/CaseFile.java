@@ -67,7 +67,8 @@ public record CaseFile(
     }
 
     /**
-     * The reference that holds the works of a note: the note itself, or the first citation that it repeats.
+     * The reference that holds the works of a note: the note itself, or the first citation that it
+     * repeats.
      *
      * @throws NoSuchElementException when the case has no such reference
      */

@@ -2,7 +2,10 @@ package org.entente.casefile.model;
 
 import java.util.Locale;
 
-/** What form a claim takes; it decides which keys bind the claim to a measure. In a case file written in lower case. */
+/**
+ * What form a claim takes; it decides which keys bind the claim to a measure. In a case file
+ * written in lower case.
+ */
 public enum ClaimKind {
     /** A figure has a value in a year. */
     VALUE,

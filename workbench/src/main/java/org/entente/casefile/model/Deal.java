@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param supplier code of the supplying state
  * @param recipient code of the receiving state
  * @param item what is supplied
- * @param designation the weapon as SIPRI's register writes it; absent when the register has no such deal
+ * @param designation the weapon as SIPRI's register writes it; absent when the register has no such
+ *     deal
  * @param form how the work is shared
  * @param ordered number ordered and date of the order; absent when the text speaks of no order
- * @param delivered number delivered and the date up to which they are counted; absent when the text is silent
+ * @param delivered number delivered and the date up to which they are counted; absent when the text
+ *     is silent
  * @param value price; absent when the text gives none
  * @param status how far the deal has come, by the text
  * @param history dated steps, oldest first

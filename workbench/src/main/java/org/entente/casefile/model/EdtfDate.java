@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date at its true precision, in a subset of the Extended Date/Time Format (Library of Congress, 2019):
- * {@code 1951}, {@code 2003-06}, {@code 2023-02-06}, {@code 196X}, intervals such as {@code 1955/1979} or
- * {@code 1960/..}, each single date optionally followed by {@code ~} for "about". Dates sort by their earliest day,
- * then by their latest. Years run from 1000 to 2999.
+ * A date at its true precision, in a subset of the Extended Date/Time Format (Library of Congress,
+ * 2019): {@code 1951}, {@code 2003-06}, {@code 2023-02-06}, {@code 196X}, intervals such as
+ * {@code 1955/1979} or {@code 1960/..}, each single date optionally followed by {@code ~} for
+ * "about". Dates sort by their earliest day, then by their latest. Years run from 1000 to 2999.
  */
 public final class EdtfDate implements Comparable<EdtfDate> {
     /** How exactly a date is known. */
@@ -59,7 +59,8 @@ public final class EdtfDate implements Comparable<EdtfDate> {
     /**
      * Reads a date.
      *
-     * @throws IllegalArgumentException when the text is in none of the forms, is no date, or runs backwards
+     * @throws IllegalArgumentException when the text is in none of the forms, is no date, or runs
+     *     backwards
      */
     public static EdtfDate parse(String text) {
         int slash = text.indexOf('/');
@@ -163,7 +164,9 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         return latest.getYear();
     }
 
-    /** The date for people: "June 2003", "6 February 2023", "1955–1979", "the 1960s", "since 2015". */
+    /**
+     * The date for people: "June 2003", "6 February 2023", "1955–1979", "the 1960s", "since 2015".
+     */
     public String display() {
         return display;
     }

@@ -2,7 +2,10 @@ package org.entente.casefile.model;
 
 /** What sort of event a chronology row is. In a case file written in lower case. */
 public enum EventKind {
-    /** One state's leader or minister visits the other; {@code from} is the visitor's state, {@code to} the host. */
+    /**
+     * One state's leader or minister visits the other; {@code from} is the visitor's state,
+     * {@code to} the host.
+     */
     VISIT,
     /** A treaty is signed or ratified. */
     TREATY,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param container journal, publisher or site; absent when the text does not say
  * @param date date of publication; absent when the text does not say
  * @param url address; absent when unknown
- * @param note what else a reader should know about the copy at hand
+ * @param note what else a reader should know about the available copy
  */
 public record Paper(
         List<String> authors,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique name
  * @param measure measure id that the figure can stand beside; absent when none fits
- * @param from code of the first state (the sender of a directed figure); absent when the figure is of neither
+ * @param from code of the first state (the sender of a directed figure); absent when the figure is
+ *     of neither
  * @param to code of the second state; absent for a figure about one state
  * @param period year, month, day or interval the figure is about; absent when the text gives none
  * @param value the figure, in the unit; absent when only bounds are given

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param issue the issue
  * @param positions what each state held
  * @param spells when they stood together or apart
- * @param unIssue issue of UN votes that speaks to it, such as {@code palestine}; absent when none does
- * @param unResolutions UN resolutions that speak to it, as the roll-call file writes them, such as {@code R/34/30}
+ * @param unIssue issue of UN votes that speaks to it, such as {@code palestine}; absent when none
+ *     does
+ * @param unResolutions UN resolutions that speak to it, as the roll-call file writes them, such as
+ *     {@code R/34/30}
  * @param note what to mind
  * @param refs references
  * @param locator section of the text

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount zero or more, in the figure's unit or as a fraction of the printed value
  * @param relative whether the amount is a fraction of the printed value
- * @param limit which limit the printed value is, as after "more than"; absent when it is the value itself
+ * @param limit which limit the printed value is, as after "more than"; absent when it is the value
+ *     itself
  */
 public record Tolerance(
         double amount, boolean relative, @Nullable Limit limit) {
@@ -20,7 +21,10 @@ public record Tolerance(
         UPPER
     }
 
-    /** From here on a text writes a magnitude word, so that the zeros at the end of a whole number are not its digits. */
+    /**
+     * From here on a text writes a magnitude word, so that the zeros at the end of a whole number
+     * are not its digits.
+     */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
     private static final int PERCENT = 2;
@@ -52,9 +56,9 @@ public record Tolerance(
     }
 
     /**
-     * Half a unit of the last digit that a number prints: 0.005 for {@code 0.11}, 50 million for {@code 1.2e9} and for
-     * {@code 1200000000}, a half for {@code 52}. A share is read as printed in per cent, so that {@code 0.1} is 10 %
-     * give or take half a point.
+     * Half a unit of the last digit that a number prints: 0.005 for {@code 0.11}, 50 million for
+     * {@code 1.2e9} and for {@code 1200000000}, a half for {@code 52}. A share is read as printed
+     * in per cent, so that {@code 0.1} is 10 % give or take half a point.
      *
      * @param number digits as a case file or a text has them
      * @param unit unit of the number, such as {@code share}

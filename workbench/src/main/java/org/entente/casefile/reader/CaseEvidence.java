@@ -27,8 +27,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of a case as canonical rows beside a store, with file and line, so that measures need not know of cases. It
- * speaks of the case's pair only, and records what it found: what it does not record is not reported.
+ * The evidence of a case as canonical rows beside a store, with file and line, so that measures
+ * need not know of cases. It speaks of the case's pair only, and records what it found: what it
+ * does not record is not reported.
  */
 public final class CaseEvidence {
     /** The source that figures from case evidence name; the vintage is the id of the case. */

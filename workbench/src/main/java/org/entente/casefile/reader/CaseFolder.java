@@ -13,10 +13,15 @@ sealed interface CaseFolder {
     /** Name for messages. */
     String name();
 
-    /** The bytes of a file, at most one more than {@code limit}; empty when there is no such file. */
+    /**
+     * The bytes of a file, at most one more than {@code limit}; empty when there is no such file.
+     */
     Optional<byte[]> read(String file, int limit) throws IOException;
 
-    /** Names of YAML files in the folder that belong to no case; empty where a folder cannot be listed. */
+    /**
+     * Names of YAML files in the folder that belong to no case; empty where a folder cannot be
+     * listed.
+     */
     List<String> strangers() throws IOException;
 
     /** A folder on disk. */

@@ -6,7 +6,8 @@ import org.entente.casefile.model.SourceLine;
  * Something wrong with a case, for the person who curates it.
  *
  * @param where the file and line
- * @param severity whether the row was left out ({@code ERROR}) or only deserves a look ({@code WARNING})
+ * @param severity whether the row was left out ({@code ERROR}) or only deserves a look
+ *     ({@code WARNING})
  * @param message what was found, what is expected
  */
 public record CaseProblem(SourceLine where, Severity severity, String message) implements Comparable<CaseProblem> {

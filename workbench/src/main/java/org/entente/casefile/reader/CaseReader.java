@@ -31,12 +31,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads a case, from a folder or from the cases packed with the program, and reports every problem that it finds.
- * The format is in {@code docs/case-format.md}. Nothing but the listed files is read; a folder {@code frozen/} is left
- * to others.
+ * Reads a case, from a folder or from the cases packed with the program, and reports every problem
+ * that it finds. The format is in {@code docs/case-format.md}. Nothing but the listed files is
+ * read; a folder {@code frozen/} is left to others.
  */
 public final class CaseReader {
-    /** The files of a case; {@code case.yaml} must be there, another one that is missing counts as empty. */
+    /**
+     * The files of a case; {@code case.yaml} must be there, another one that is missing counts as
+     * empty.
+     */
     public static final List<String> FILES = List.of(
             "case.yaml",
             "chronology.yaml",
@@ -58,7 +61,10 @@ public final class CaseReader {
         this.folder = folder;
     }
 
-    /** Reads the case in a folder. A folder that is missing or cannot be read is a problem of the reading. */
+    /**
+     * Reads the case in a folder. A folder that is missing or cannot be read is a problem of the
+     * reading.
+     */
     public static CaseReading readFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             String found = Files.exists(folder) ? " is not a folder" : " does not exist";
@@ -149,7 +155,10 @@ public final class CaseReader {
         return rows;
     }
 
-    /** Notes the id of a row, also of a faulty one, so that pointers to it are not reported a second time. */
+    /**
+     * Notes the id of a row, also of a faulty one, so that pointers to it are not reported a second
+     * time.
+     */
     private void declare(Node node, String file, Set<String> ids) {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().stream()

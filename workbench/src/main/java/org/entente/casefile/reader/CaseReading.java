@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of reading a case: the rows that could be read, and every problem met on the way.
  *
- * @param partial the case without its faulty rows; absent when {@code case.yaml} itself cannot be used
+ * @param partial the case without its faulty rows; absent when {@code case.yaml} itself cannot be
+ *     used
  * @param problems all problems by file and line; empty for a sound case
  */
 public record CaseReading(@Nullable CaseFile partial, List<CaseProblem> problems) {

@@ -13,7 +13,10 @@ import org.entente.casefile.model.Tolerance;
 import org.entente.country.YearRange;
 import org.jspecify.annotations.Nullable;
 
-/** Makes claims: the common keys, then the keys that bind a claim of that kind to a measure or to events. */
+/**
+ * Makes claims: the common keys, then the keys that bind a claim of that kind to a measure or to
+ * events.
+ */
 final class ClaimReader {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2999;
@@ -206,7 +209,9 @@ final class ClaimReader {
         return f.build(() -> new YearRange(from, to));
     }
 
-    /** The tolerance that a claim states, else half a unit of the last digit that its value prints. */
+    /**
+     * The tolerance that a claim states, else half a unit of the last digit that its value prints.
+     */
     private static @Nullable Tolerance tolerance(Fields f, String unit) {
         Tolerance.@Nullable Limit limit = f.has("limit") ? f.word("limit", Tolerance.Limit.class) : null;
         @Nullable Tolerance around = around(f, unit);

@@ -23,7 +23,10 @@ import org.entente.provenance.own.OwnTable;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads the descriptor of a table of one's own, as strictly as a case: every problem with its line. The keys are in docs/own-data.md. */
+/**
+ * Reads the descriptor of a table of one's own, as strictly as a case: every problem with its line.
+ * The keys are in docs/own-data.md.
+ */
 public final class DescriptorReader {
     private static final int LEAST_YEAR = 1000;
     private static final int MOST_YEAR = 2100;
@@ -146,7 +149,7 @@ public final class DescriptorReader {
         String sheet = fields.optionalText("sheet");
         String encoding = encoding(fields);
         if (!given) {
-            // Which columns are asked for hangs on the shape: without it none is called unknown.
+            // Which columns are required depends on the shape: without it none is called unknown.
             List.of("state", "first", "second", "from", "to").forEach(fields::optionalText);
         }
         return fields.build(() -> new OwnTable(

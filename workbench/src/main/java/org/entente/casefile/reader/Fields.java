@@ -23,9 +23,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The keys of one YAML mapping, read strictly: what is missing, of the wrong type or not asked for is a problem with
- * its line. A required value that is not there comes back as a neutral stand-in, and {@link #build} then drops the row,
- * so that one pass reports every problem of the row.
+ * The keys of one YAML mapping, read strictly: what is missing, of the wrong type or not requested
+ * is a problem with its line. A required value that is not there comes back as a neutral stand-in,
+ * and {@link #build} then drops the row, so that one pass reports every problem of the row.
  */
 final class Fields {
     private static final EdtfDate ANY_DATE = EdtfDate.parse("1000");
@@ -325,7 +325,8 @@ final class Fields {
     }
 
     /**
-     * Ends the reading of the mapping: keys nobody asked for are problems, and the row is made when all is well.
+     * Ends the reading of the mapping: unknown keys are problems, and the row is made when all is
+     * well.
      *
      * @param row makes the row from values that are all present and of the right type
      */

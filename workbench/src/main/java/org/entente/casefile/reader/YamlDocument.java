@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * One YAML file as a tree of nodes that know their lines. A case needs no aliases, tags or deep nesting, so a file
- * that has them is refused before a tree is built.
+ * One YAML file as a tree of nodes that know their lines. A case needs no aliases, tags or deep
+ * nesting, so a file that has them is refused before a tree is built.
  */
 final class YamlDocument {
     /** Largest file, in bytes. */
@@ -38,7 +38,10 @@ final class YamlDocument {
 
     private YamlDocument() {}
 
-    /** The root of the file; empty when there is no such file, it holds nothing, or it cannot be parsed. */
+    /**
+     * The root of the file; empty when there is no such file, it holds nothing, or it cannot be
+     * parsed.
+     */
     static Optional<Node> read(CaseFolder folder, String file, Problems problems) {
         try {
             Optional<byte[]> bytes = folder.read(file, SIZE_LIMIT);

@@ -53,7 +53,9 @@ final class BreaksReference {
                                         .toArray())));
     }
 
-    /** The reference's trend runs with the number of the observation, also where years are missing. */
+    /**
+     * The reference's trend runs with the number of the observation, also where years are missing.
+     */
     private static BreakModel model(String name, double[] y) {
         return name.equals("mean")
                 ? BreakModel.mean(y)
@@ -125,7 +127,10 @@ final class BreaksReference {
         agreement.remark(MESSAGES.get("printed") + "; " + MESSAGES.fill("dearer", "dearer", DEARER));
     }
 
-    /** Where the reference follows a published polynomial past the statistics to which it was fitted (decision 0026). */
+    /**
+     * Where the reference follows a published polynomial past the statistics to which it was fitted
+     * (decision 0026).
+     */
     private static final Set<String> BEYOND = Set.of(
             "USARUS_logtrade aveF trend",
             "USARUS_logtrade expF trend",
@@ -153,7 +158,10 @@ final class BreaksReference {
         }
     }
 
-    /** The division of the reference that costs more than the cheapest one; it is left out, and the report says so. */
+    /**
+     * The division of the reference that costs more than the cheapest one; it is left out, and the
+     * report says so.
+     */
     private static final String DEARER = "TURPAK_dlogtrade PELT.meanvar AIC";
 
     private static void penalised(ValueComparison agreement, CSVRecord row, String cost, double[] y) {

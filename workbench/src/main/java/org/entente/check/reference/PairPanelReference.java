@@ -31,7 +31,8 @@ final class PairPanelReference {
      * A column of a reference file and what it is here.
      *
      * @param join the end of the file's name
-     * @param back whether it is about the other direction: in the reference flow1 is what the first buys
+     * @param back whether it is about the other direction: in the reference flow1 is what the first
+     *     buys
      */
     private record Joined(
             String join, String name, String column, String side, String source, double scale, boolean back) {

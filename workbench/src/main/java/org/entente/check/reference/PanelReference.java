@@ -20,7 +20,10 @@ import org.entente.store.Scratch;
 import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
-/** All dyad-years and what is joined to them, by R (peacesciencer): how many rows, and sums over all of them. */
+/**
+ * All dyad-years and what is joined to them, by R (peacesciencer): how many rows, and sums over all
+ * of them.
+ */
 final class PanelReference {
     private static final MessageBundle MESSAGES = MessageBundle.english(PanelReference.class);
 

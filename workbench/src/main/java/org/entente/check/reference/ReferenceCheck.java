@@ -11,7 +11,10 @@ import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.text.MessageBundle;
 
-/** Goes through a folder of reference values and computes them again: from its own files, or from the store. */
+/**
+ * Goes through a folder of reference values and computes them again: from its own files, or from
+ * the store.
+ */
 public final class ReferenceCheck {
     private static final MessageBundle MESSAGES = MessageBundle.english(ReferenceCheck.class);
 

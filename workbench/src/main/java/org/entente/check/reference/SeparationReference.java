@@ -8,7 +8,9 @@ import org.entente.numerics.regression.Regression;
 import org.entente.numerics.regression.RowUse;
 import org.entente.numerics.regression.Workers;
 
-/** Rows that no Poisson regression can use, in the benchmark sets of Correia, Guimarães and Zylkin. */
+/**
+ * Rows that no Poisson regression can use, in the benchmark sets of Correia, Guimarães and Zylkin.
+ */
 final class SeparationReference {
     private SeparationReference() {}
 

@@ -27,7 +27,10 @@ final class ValueComparison {
         this.wanted = wanted;
     }
 
-    /** Compares two numbers relative to the reference's, and absolutely where that is below one in a million. */
+    /**
+     * Compares two numbers relative to the reference's, and absolutely where that is below one in a
+     * million.
+     */
     void number(String where, double ours, double theirs) {
         number(where, ours, theirs, wanted);
     }
@@ -39,7 +42,8 @@ final class ValueComparison {
         if (!(difference <= tolerance)) {
             differ(where, ours + " ≠ " + theirs);
         }
-        // Relative to its own tolerance, so that columns of different ones can be told apart from a single figure.
+        // Relative to its own tolerance, so that columns of different ones can be distinguished
+        // from a single figure.
         worst = Math.max(
                 worst, Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference * (wanted / tolerance));
     }

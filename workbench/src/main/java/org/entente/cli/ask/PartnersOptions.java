@@ -2,7 +2,6 @@ package org.entente.cli.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.Dossiers;
 import org.entente.Workbench;
 import org.entente.cli.shared.MeasureRequest;
 import org.entente.cli.shared.StateArguments;
@@ -13,6 +12,7 @@ import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.measure.model.Subjects;
+import org.entente.service.Dossiers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -22,7 +22,10 @@ import org.entente.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente case freeze}: the figures that the store computes for a case's pair, into the case. */
+/**
+ * {@code entente case freeze}: the figures that the store computes for a case's pair, into the
+ * case.
+ */
 @Command(
         name = "freeze",
         description = {
@@ -67,7 +70,10 @@ final class CaseFreezeCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /** Without the tables that users brought: where a case is read later, nothing says what their measures mean. */
+    /**
+     * Without the tables that users brought: where a case is read later, nothing says what their
+     * measures mean.
+     */
     private static Figures publishers(Workbench workbench) {
         return new Figures(StandardMeasures.create(), workbench.store(), FrozenFigures.none());
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.entente.PaperAudits;
 import org.entente.Workbench;
 import org.entente.claim.AuditBib;
 import org.entente.cli.shared.Exit;
@@ -23,6 +22,7 @@ import org.entente.paper.output.PaperTable;
 import org.entente.paper.text.PaperReader;
 import org.entente.paper.text.PaperText;
 import org.entente.paper.text.UnreadablePaperException;
+import org.entente.service.PaperAudits;
 import org.jspecify.annotations.Nullable;
 
 /** One audit of a paper: read, find, judge, print, draft. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.entente.PairCase;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.CaseProblem;
 import org.entente.casefile.reader.CaseReader;
@@ -12,6 +11,7 @@ import org.entente.casefile.reader.CaseReading;
 import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.Measures;
+import org.entente.service.PairCase;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 

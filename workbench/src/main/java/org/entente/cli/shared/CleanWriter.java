@@ -4,7 +4,10 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Shows characters that would command a terminal, or turn the direction of a line, as {@link Visible} does: what is printed may come from files of others. */
+/**
+ * Shows characters that would command a terminal, or turn the direction of a line, as
+ * {@link Visible} does: what is printed may come from files of others.
+ */
 public final class CleanWriter extends FilterWriter {
     public CleanWriter(Writer out) {
         super(out);

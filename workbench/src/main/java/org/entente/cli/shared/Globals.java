@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * What every command shares: the options that may stand before or after the verb, and the two streams. Each command is
- * constructed with it and reads it only when it runs, since the options are parsed after the construction.
+ * What every command shares: the options that may stand before or after the verb, and the two
+ * streams. Each command is constructed with it and reads it only when it runs, since the options
+ * are parsed after the construction.
  */
 public final class Globals {
     private final Map<String, String> environment;
@@ -38,7 +39,10 @@ public final class Globals {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the trace of an internal error.")
     private boolean debug;
 
-    /** @param bars the same stream as {@code err}, for bars, which move on a terminal by its own commands */
+    /**
+     * @param bars the same stream as {@code err}, for bars, which move on a terminal by its own
+     *     commands
+     */
     public Globals(Map<String, String> environment, Path userHome, PrintWriter out, PrintWriter err, PrintWriter bars) {
         this.environment = Map.copyOf(environment);
         this.userHome = userHome;
@@ -51,7 +55,10 @@ public final class Globals {
         return StoreHome.locate(home, environment, userHome);
     }
 
-    /** Opens what is below the command line, with the starter edition where the home is empty; the command closes it. */
+    /**
+     * Opens what is below the command line, with the starter edition where the home is empty; the
+     * command closes it.
+     */
     public Workbench open() {
         loadEdition();
         return Workbench.open(home());

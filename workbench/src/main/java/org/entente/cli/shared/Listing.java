@@ -11,7 +11,8 @@ import org.entente.export.CsvRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows under a header, printed for people or for programs. An absent value is an empty field, and null in JSON.
+ * Rows under a header, printed for people or for programs. An absent value is an empty field, and
+ * null in JSON.
  *
  * @param header names of the columns
  * @param rows a value a column: text, number or truth value, or null

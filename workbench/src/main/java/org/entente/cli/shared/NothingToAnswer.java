@@ -6,7 +6,10 @@ import org.entente.source.Sources;
 import org.entente.source.fetch.AddressBook;
 import org.entente.source.fetch.Offer;
 
-/** Says why a question has no answer and which command comes next; such a command ends with {@link Exit#FINDINGS}. */
+/**
+ * Says why a question has no answer and which command comes next; such a command ends with
+ * {@link Exit#FINDINGS}.
+ */
 public final class NothingToAnswer {
     private static final String FIRST = "cow-trade";
 

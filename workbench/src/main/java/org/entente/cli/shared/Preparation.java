@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.entente.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.measure.estimate.AllPairs;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.progress.Progress;
+import org.entente.service.PairCase;
 
 /** Makes what dossiers ask of all pairs, once for each state of the store, and says so. */
 public final class Preparation {
@@ -25,7 +25,9 @@ public final class Preparation {
         run(all.steps(), globals);
     }
 
-    /** The claims of the cases that come with the program, which every dossier on their pairs tells. */
+    /**
+     * The claims of the cases that come with the program, which every dossier on their pairs tells.
+     */
     private static Stream<Runnable> judge(Workbench workbench) {
         return EmbeddedCases.readSound().map(file -> new PairCase(file, null)).map(about -> () -> {
             try {
@@ -46,7 +48,10 @@ public final class Preparation {
         }
     }
 
-    /** After an import of some sources, where the store now holds all that the studies need and one of them is new. */
+    /**
+     * After an import of some sources, where the store now holds all that the studies need and one
+     * of them is new.
+     */
     public static void afterImport(Set<String> imported, Globals globals) {
         if (imported.isEmpty()) {
             return;

@@ -40,7 +40,7 @@ public final class SeriesQuestions {
         return each.get(0);
     }
 
-    /** With the years that were asked for, else all that the store or a case can speak to. */
+    /** With the years requested, else all that the store or a case can speak to. */
     public static Question question(
             Figures figures, MeasureRequest request, QuestionOptions options, Subjects subject) {
         Definition definition = request.definition();

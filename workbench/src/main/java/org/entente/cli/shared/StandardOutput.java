@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /**
- * Standard output that notices when nobody reads any more. Java's own writers swallow the failure, so that a long
- * listing piped into {@code head} would be computed to its end and a full disk would go unsaid.
+ * Standard output that notices when nobody reads any more. Java's own writers swallow the failure,
+ * so that a long listing piped into {@code head} would be computed to its end and a full disk would
+ * go unsaid.
  */
 public final class StandardOutput extends OutputStream {
     private final OutputStream target;
@@ -15,7 +16,10 @@ public final class StandardOutput extends OutputStream {
         this.target = target;
     }
 
-    /** The reader has gone, as {@code head} does once it has enough: no mistake, and nothing more to do. */
+    /**
+     * The reader has gone, as {@code head} does once it has enough: no mistake, and nothing more to
+     * do.
+     */
     public static final class ClosedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -63,7 +63,10 @@ public final class StateArguments {
         return new Subjects.Pair(a.cow(), b.cow());
     }
 
-    /** What a measure is asked about, one series each: a measure of one state is asked about both of a pair. */
+    /**
+     * What a measure is asked about, one series each: a measure of one state is asked about both of
+     * a pair.
+     */
     public static List<Subjects> each(Subjects asked, Definition definition) {
         if (definition.shape() == Shape.SYSTEM) {
             return List.of(new Subjects.WholeSystem());

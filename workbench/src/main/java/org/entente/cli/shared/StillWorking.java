@@ -3,7 +3,9 @@ package org.entente.cli.shared;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
-/** Says on standard error, while a command computes without printing, that it does and for how long. */
+/**
+ * Says on standard error, while a command computes without printing, that it does and for how long.
+ */
 public final class StillWorking implements AutoCloseable {
     private static final long FIRST_MILLIS = 5_000;
 

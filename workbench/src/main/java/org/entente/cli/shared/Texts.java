@@ -1,6 +1,8 @@
 package org.entente.cli.shared;
 
-/** What the command line itself says, in English; patterns as {@link String#formatted} takes them. */
+/**
+ * What the command line itself says, in English; patterns as {@link String#formatted} takes them.
+ */
 public final class Texts {
     public static final String STILL_WORKING =
             "entente: still computing after %d s; fewer years (--from, --to) take less time";

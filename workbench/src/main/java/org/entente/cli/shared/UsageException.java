@@ -1,6 +1,9 @@
 package org.entente.cli.shared;
 
-/** The user asked for something that cannot be; the message says what was asked, what exists, and what to do. Exit 2. */
+/**
+ * The user requested something impossible; the message says what was asked, what exists, and what
+ * to do. Exit 2.
+ */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

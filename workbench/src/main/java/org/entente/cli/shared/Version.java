@@ -23,7 +23,10 @@ public final class Version implements IVersionProvider {
         };
     }
 
-    /** The first eight digits of the commit, or nothing where the program was not built from a repository. */
+    /**
+     * The first eight digits of the commit, or nothing where the program was not built from a
+     * repository.
+     */
     static String commit() {
         Properties build = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("/org/entente/build.properties")) {

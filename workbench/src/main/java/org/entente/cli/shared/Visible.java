@@ -1,13 +1,17 @@
 package org.entente.cli.shared;
 
 /**
- * Text of others on a terminal. A data file may hold escape sequences that would move the cursor, set a title or hide what follows, and
- * marks that turn the direction of writing; here they are seen instead of obeyed.
+ * Text of others on a terminal. A data file may hold escape sequences that would move the cursor,
+ * set a title or hide what follows, and marks that turn the direction of writing; here they are
+ * seen instead of obeyed.
  */
 public final class Visible {
     private Visible() {}
 
-    /** The text on one line, each such character written out, such as {@code \x1b}, tabs and ends of lines as {@code \t}, {@code \n}. */
+    /**
+     * The text on one line, each such character written out, such as {@code \x1b}, tabs and ends of
+     * lines as {@code \t}, {@code \n}.
+     */
     public static String line(String text) {
         return shown(text, "");
     }

@@ -1,4 +1,7 @@
-/** What all verbs share: options, output, the states and measures that a command line names, and its failures. */
+/**
+ * What all verbs share: options, output, the states and measures that a command line names, and its
+ * failures.
+ */
 @NullMarked
 package org.entente.cli.shared;
 

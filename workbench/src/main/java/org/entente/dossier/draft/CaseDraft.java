@@ -17,14 +17,14 @@ import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
 import org.entente.country.State;
 import org.entente.country.YearRange;
-import org.entente.dossier.writing.SourceEvents;
+import org.entente.dossier.evidence.SourceEvents;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 
 /**
- * The files of a case as far as imported rows can fill them: the notable events as a chronology, the notable orders of arms as
- * deals, the leaders of some years, the sources as references. What only a person knows stays empty, with a word on what
- * belongs there.
+ * The files of a case as far as imported rows can fill them: the notable events as a chronology,
+ * the notable orders of arms as deals, the leaders of some years, the sources as references. What
+ * only a person knows stays empty, with a word on what belongs there.
  */
 public final class CaseDraft {
     private static final int NOTABLE = 2;

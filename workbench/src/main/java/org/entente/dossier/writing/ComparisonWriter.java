@@ -14,6 +14,13 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
+import org.entente.dossier.block.YearChart;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.DossierYears;
+import org.entente.dossier.evidence.EvidenceCollector;
+import org.entente.dossier.evidence.SourceHint;
+import org.entente.dossier.evidence.Standing;
+import org.entente.dossier.evidence.Track;
 import org.entente.measure.Figures;
 import org.entente.measure.model.FigureId;
 import org.entente.text.Arguments;
@@ -21,7 +28,10 @@ import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Sets pairs of states side by side: small multiples on one scale, and the latest values with their places among all pairs. */
+/**
+ * Sets pairs of states side by side: small multiples on one scale, and the latest values with their
+ * places among all pairs.
+ */
 public final class ComparisonWriter {
     private final Figures figures;
     private final Function<FigureId, String> ids;
@@ -56,8 +66,8 @@ public final class ComparisonWriter {
         Pair main = pairs.get(0);
         int end = to != null
                 ? to
-                : new Chronology(figures.store()).lastCoveredYear().orElse(DossierWriter.USUAL_START);
-        int start = from != null ? from : Math.min(end, DossierWriter.USUAL_START);
+                : new Chronology(figures.store()).lastCoveredYear().orElse(DossierYears.USUAL_START);
+        int start = from != null ? from : Math.min(end, DossierYears.USUAL_START);
         EvidenceCollector collector = new EvidenceCollector(figures, texts, ids);
         Context context = new Context(
                 main.first(),
@@ -118,7 +128,10 @@ public final class ComparisonWriter {
         return new Table("comparison-table", texts.get("comparison.table"), columns, cells);
     }
 
-    /** A dimension with a direction is named by the order of the two states, which differ from pair to pair. */
+    /**
+     * A dimension with a direction is named by the order of the two states, which differ from pair
+     * to pair.
+     */
     private String label(Context context, Pair pair, Standing standing) {
         boolean directed = texts.has("comparison." + standing.dimension().id());
         return directed
@@ -207,7 +220,8 @@ public final class ComparisonWriter {
                                             .with("to", context.stateName(to)))
                             : name(pairs.get(p));
                     boolean forth = from == pairs.get(p).first().cow();
-                    // The title of the panel names the pair, so that the legend needs only the direction.
+                    // The title of the panel names the pair, so that the legend needs only the
+                    // direction.
                     String legend = directed
                             ? texts.get(
                                     "comparison.direction", Arguments.none().choose("way", forth ? "forth" : "back"))
@@ -225,7 +239,10 @@ public final class ComparisonWriter {
             return high == null ? figure.getValue() : high;
         }
 
-        /** The next of 1, 2, 2.5, 5 and 10 in its power of ten, so that the common scale ends at a round number. */
+        /**
+         * The next of 1, 2, 2.5, 5 and 10 in its power of ten, so that the common scale ends at a
+         * round number.
+         */
         private static double round(double high) {
             if (high <= 0) {
                 return 1;

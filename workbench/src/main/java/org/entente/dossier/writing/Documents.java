@@ -9,12 +9,17 @@ import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Section;
 import org.entente.dossier.SourceEntry;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.SourceEntries;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a document of one section together: the section, the sources of its figures, and what stands behind each number. */
+/**
+ * Puts a document of one section together: the section, the sources of its figures, and the
+ * evidence for each number.
+ */
 final class Documents {
     private final Context context;
     private final String variant;

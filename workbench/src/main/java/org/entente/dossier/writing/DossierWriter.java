@@ -20,6 +20,12 @@ import org.entente.country.YearRange;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.DossierYears;
+import org.entente.dossier.evidence.EvidenceCollector;
+import org.entente.dossier.evidence.SourceEntries;
+import org.entente.dossier.evidence.SourceHint;
+import org.entente.dossier.section.SectionWriter;
 import org.entente.measure.Figures;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
@@ -29,12 +35,17 @@ import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a dossier: the years it spans, then section by section, then what stands behind every number shown. */
+/**
+ * Writes a dossier: the years it spans, then section by section, then the evidence for every number
+ * shown.
+ */
 public final class DossierWriter {
-    /** A dossier begins here unless the pair is younger or another year is asked for: UN votes and the arms register do. */
-    static final int USUAL_START = 1946;
-
+    /**
+     * A dossier begins here unless the pair is younger or another year is requested: UN votes and
+     * the arms register do.
+     */
     private final Figures figures;
+
     private final Function<FigureId, String> ids;
     private final List<SourceHint> hints;
     private final MessageBundle texts;
@@ -60,17 +71,23 @@ public final class DossierWriter {
         this.sections = List.copyOf(sections);
     }
 
-    /** Hears of a dossier after each of its sections, so that a page can show what is written already. */
+    /**
+     * Hears of a dossier after each of its sections, so that a page can show what is written
+     * already.
+     */
     @FunctionalInterface
     public interface Listener {
         /**
-         * @param soFar puts together the sections that are written, and the numbers in them without their lineage; events, deals,
-         *     commitments, claims and gaps are not listed yet
+         * @param soFar puts together the sections that are written, and the numbers in them without
+         *     their lineage; events, deals, commitments, claims and gaps are not listed yet
          */
         void written(Supplier<Dossier> soFar);
     }
 
-    /** As {@link #write(State, State, Integer, Integer, CaseFile, List, Listener)}, with nobody to hear of it. */
+    /**
+     * As {@link #write(State, State, Integer, Integer, CaseFile, List, Listener)}, without a
+     * listener.
+     */
     public Dossier write(
             State first,
             State second,
@@ -90,9 +107,10 @@ public final class DossierWriter {
      * @param to last year; null for the last year that the case or an imported source speaks of
      * @param caseFile what a person has curated about them; null for none
      * @param results its claims as they were checked
-     * @param listener hears of each section
+     * @param listener called for each section
      * @throws IllegalArgumentException when {@code from} lies after {@code to}
-     * @throws QuestionException when {@code from} lies after all that is known and no {@code to} is given
+     * @throws QuestionException when {@code from} lies after all that is known and no {@code to} is
+     *     given
      */
     public Dossier write(
             State first,
@@ -112,8 +130,9 @@ public final class DossierWriter {
     }
 
     /**
-     * The events that the dossier of two states tells, without writing it: of the sources, the case and the figures, by date.
-     * The parameters are those of {@link #write(State, State, Integer, Integer, CaseFile, List)}.
+     * The events that the dossier of two states tells, without writing it: of the sources, the case
+     * and the figures, by date. The parameters are those of
+     * {@link #write(State, State, Integer, Integer, CaseFile, List)}.
      */
     public List<EventEntry> events(
             State first, State second, @Nullable Integer from, @Nullable Integer to, @Nullable CaseFile caseFile) {
@@ -206,16 +225,8 @@ public final class DossierWriter {
             throw new QuestionException(texts.get(
                     "years.beyond", Arguments.none().year("from", from).year("last", end)));
         }
-        int start = from != null ? from : Math.min(end, firstYear(first, second, end));
+        int start = from != null ? from : Math.min(end, DossierYears.first(first, second, end));
         return new YearRange(start, end);
-    }
-
-    /** The first year since 1946 in which both were members; 1946 when there is none. */
-    static int firstYear(State first, State second, int end) {
-        return IntStream.rangeClosed(USUAL_START, end)
-                .filter(y -> first.isMember(YearRange.of(y)) && second.isMember(YearRange.of(y)))
-                .findFirst()
-                .orElse(USUAL_START);
     }
 
     private int lastYear(@Nullable CaseFile caseFile, Chronology chronology) {
@@ -229,7 +240,7 @@ public final class DossierWriter {
         return Stream.of(told, frozen.stream(), covered.stream())
                 .flatMapToInt(years -> years)
                 .max()
-                .orElse(USUAL_START);
+                .orElse(DossierYears.USUAL_START);
     }
 
     private static int year(EdtfDate date) {

@@ -18,6 +18,10 @@ import org.entente.dossier.Section;
 import org.entente.dossier.Table;
 import org.entente.dossier.WorldMap;
 import org.entente.dossier.WorldMap.Tint;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.EvidenceCollector;
+import org.entente.dossier.evidence.Prose;
+import org.entente.dossier.evidence.SourceHint;
 import org.entente.measure.Figures;
 import org.entente.measure.base.SourceChoice;
 import org.entente.measure.model.Definition;
@@ -70,8 +74,10 @@ public final class PartnersWriter {
      *
      * @param measure id of a measure of two states
      * @param argument of the measure; null for none
-     * @param year null for the latest in which it has a value with anybody that rests on ten items or more
-     * @throws QuestionException when the measure is not about two states, or has no value for the state
+     * @param year null for the latest in which it has a value with anybody that rests on ten items
+     *     or more
+     * @throws QuestionException when the measure is not about two states, or has no value for the
+     *     state
      */
     public Dossier write(State state, String measure, @Nullable String argument, @Nullable Integer year) {
         Measure asked = figures.measures().get(measure);
@@ -242,7 +248,10 @@ public final class PartnersWriter {
         return new Table("partners-table", texts.get("partners.caption", words), columns, rows);
     }
 
-    /** A series as block characters, from its least value to its greatest; a point where there is no value. */
+    /**
+     * A series as block characters, from its least value to its greatest; a point where there is no
+     * value.
+     */
     private static String line(List<Figure> series) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

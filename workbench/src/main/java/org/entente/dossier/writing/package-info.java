@@ -1,4 +1,4 @@
-/** Writes the sections of a dossier from figures, claims, chronology and case. */
+/** Writes whole dossiers: of a pair, of a comparison of pairs, and of the partners of a state. */
 @NullMarked
 package org.entente.dossier.writing;
 

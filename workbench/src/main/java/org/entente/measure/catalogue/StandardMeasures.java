@@ -12,7 +12,10 @@ import org.entente.measure.politics.PoliticsMeasures;
 import org.entente.measure.society.SocietyMeasures;
 import org.entente.measure.system.SystemMeasures;
 
-/** Every measure that comes with Entente, by dimension; a new one is a class and a line in its dimension's list. */
+/**
+ * Every measure that comes with Entente, by dimension; a new one is a class and a line in its
+ * dimension's list.
+ */
 public final class StandardMeasures {
     private StandardMeasures() {}
 

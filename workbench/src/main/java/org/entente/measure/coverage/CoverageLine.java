@@ -8,14 +8,16 @@ import org.entente.measure.model.Shape;
 import org.entente.provenance.Snapshot;
 
 /**
- * What one snapshot says, in one table, of two states, of one direction between them, or of one of them.
+ * What one snapshot says, in one table, of two states, of one direction between them, or of one of
+ * them.
  *
  * @param what canonical table, or the measure of a table that a user brought
  * @param shape what the table is about
  * @param from COW number
  * @param to COW number; 0 for one state
  * @param covered years for which the snapshot speaks and in which the states were members
- * @param withRows those in which it has rows on them; in the others its silence means what the table says that it means
+ * @param withRows those in which it has rows on them; in the others its silence means what the
+ *     table says that it means
  */
 public record CoverageLine(
         Snapshot snapshot, String what, Shape shape, int from, int to, CoveredYears covered, Set<Integer> withRows) {

@@ -10,8 +10,9 @@ import org.entente.store.KeyedQuery;
  *
  * @param table canonical table, as its coverage names it
  * @param shape what a row is about
- * @param sql query for {@code snapshot}, {@code year} and whom the rows are about: {@code one}, and {@code two} of pairs, of which those that
- *     are not directed are wanted in either order; empty for {@link #VOTES}
+ * @param sql query for {@code snapshot}, {@code year} and whom the rows are about: {@code one}, and
+ *     {@code two} of pairs, of which those that are not directed are wanted in either order; empty
+ *     for {@link #VOTES}
  */
 record CoverageTable(String table, Shape shape, String sql) {
     /** Votes, of which {@link org.entente.measure.politics.VotedYears} knows the years. */
@@ -25,8 +26,8 @@ record CoverageTable(String table, Shape shape, String sql) {
                     SELECT DISTINCT snapshot, year, exporter AS one, importer AS two FROM trade_flow
                     WHERE exporter <> importer
                     """),
-            // The register writes Germany (255) for the Federal Republic too, which is 260 to 1989, as figures of arms
-            // have it.
+            // The register writes Germany (255) for the Federal Republic too, which is 260 to 1989,
+            // as figures of arms have it.
             pair("arms_deal", """
                     SELECT DISTINCT snapshot, year, CASE WHEN supplier = 255 AND year <= 1989 THEN 260 ELSE supplier END AS one,
                         CASE WHEN recipient = 255 AND year <= 1989 THEN 260 ELSE recipient END AS two
@@ -113,10 +114,16 @@ record CoverageTable(String table, Shape shape, String sql) {
                     FROM capital
                     """));
 
-    /** The years with rows about a state: {@code table_name, snapshot, year} and {@code first}, the state. */
+    /**
+     * The years with rows about a state: {@code table_name, snapshot, year} and {@code first}, the
+     * state.
+     */
     static final KeyedQuery OF_STATE = question(Shape.STATE);
 
-    /** The years with rows about two states, the lower number first; {@code first} is the one that a row goes out from, or 0. */
+    /**
+     * The years with rows about two states, the lower number first; {@code first} is the one that a
+     * row goes out from, or 0.
+     */
     static final KeyedQuery OF_PAIR = question(Shape.DYAD, Shape.DIRECTED_DYAD);
 
     private static CoverageTable pair(String table, String sql) {
@@ -137,7 +144,10 @@ record CoverageTable(String table, Shape shape, String sql) {
                 "table_name, snapshot, first, year");
     }
 
-    /** Of pairs the lower number first; the columns themselves are compared, so that the engine looks for two states early. */
+    /**
+     * Of pairs the lower number first; the columns themselves are compared, so that the engine
+     * looks for two states early.
+     */
     private String part() {
         return switch (shape) {
             case STATE -> part("one AS of_key, 0 AS with_key, one AS first", "one IS NOT NULL");

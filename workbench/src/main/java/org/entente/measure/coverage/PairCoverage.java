@@ -21,7 +21,10 @@ import org.entente.store.Columns;
 import org.entente.store.Declarations;
 import org.entente.store.Store;
 
-/** Which snapshot speaks about two states in which years. Gaps between the years that a snapshot declares stay gaps. */
+/**
+ * Which snapshot speaks about two states in which years. Gaps between the years that a snapshot
+ * declares stay gaps.
+ */
 public final class PairCoverage {
     private final Store store;
     private final int a;
@@ -47,7 +50,10 @@ public final class PairCoverage {
         }
     }
 
-    /** A line a snapshot, table and subject that it speaks about, by source, vintage, table, and states as given. */
+    /**
+     * A line a snapshot, table and subject that it speaks about, by source, vintage, table, and
+     * states as given.
+     */
     public static List<CoverageLine> list(Store store, int a, int b) {
         PairCoverage coverage = new PairCoverage(store, a, b);
         coverage.readYears();
@@ -97,7 +103,10 @@ public final class PairCoverage {
         return spoken.table() + ":" + first;
     }
 
-    /** The years with rows of every table and subject by snapshot; the votes of a pair were mostly read already. */
+    /**
+     * The years with rows of every table and subject by snapshot; the votes of a pair were mostly
+     * read already.
+     */
     private void readYears() {
         if (declarations.stream().anyMatch(d -> d.table().equals(CoverageTable.VOTES.table()))) {
             years.put(key(CoverageTable.VOTES, 0), VotedYears.bySnapshot(store, a, b));
@@ -126,7 +135,9 @@ public final class PairCoverage {
                 .toList();
     }
 
-    /** Within the declared years, those in which the states were members, or have rows all the same. */
+    /**
+     * Within the declared years, those in which the states were members, or have rows all the same.
+     */
     private void addLine(
             int snapshot, String what, Shape shape, int[] subject, List<YearRange> spans, Set<Integer> rows) {
         Snapshot known = snapshots.get(snapshot);

@@ -7,7 +7,10 @@ import org.entente.measure.model.FigureIds;
 import org.entente.measure.model.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ids in an order in which those of one measure and subject follow one another: of most only the period has to be read. */
+/**
+ * Reads ids in an order in which those of one measure and subject follow one another: of most only
+ * the period has to be read.
+ */
 final class AlikeIds {
     private final FigureIds ids;
     private final Map<String, FigureId> known = new HashMap<>();

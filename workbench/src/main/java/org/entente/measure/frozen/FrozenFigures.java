@@ -20,8 +20,9 @@ import org.entente.provenance.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures that Entente computed earlier from named snapshots and a case keeps, because licences often forbid to pass on
- * a dataset but not a derived figure. {@code entente case freeze} writes them, a dossier marks them as frozen.
+ * Figures that Entente computed earlier from named snapshots and a case keeps, because licences
+ * often forbid to pass on a dataset but not a derived figure. {@code entente case freeze} writes
+ * them, a dossier marks them as frozen.
  */
 public final class FrozenFigures {
     private final FrozenEntries entries;
@@ -105,7 +106,9 @@ public final class FrozenFigures {
                 .reduce((a, b) -> new YearRange(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
     }
 
-    /** The frozen figures of a measure and subject within the question's years, in order of time. */
+    /**
+     * The frozen figures of a measure and subject within the question's years, in order of time.
+     */
     public List<Figure> list(String measure, Question question) {
         return list(measure, question, null);
     }
@@ -123,7 +126,7 @@ public final class FrozenFigures {
     }
 
     public Lineage lineage(Figure figure) {
-        // Else frozen from what was newest, and asked for by the name of that vintage.
+        // Else frozen from what was newest, and requested by the name of that vintage.
         Entry entry = find(figure.id())
                 .or(() -> find(figure.id().withVintage(null))
                         .filter(newest -> newest.figure().snapshot().equals(figure.snapshot())))

@@ -23,9 +23,10 @@ import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frozen figures as two small files that can be reviewed: {@code figures.csv}, one row a figure by id, and
- * {@code snapshots.csv}, one row a file of a snapshot. Numbers read back to the same double, and the order is that of the
- * ids, so that freezing again from the same files changes nothing.
+ * Frozen figures as two small files that can be reviewed: {@code figures.csv}, one row a figure by
+ * id, and {@code snapshots.csv}, one row a file of a snapshot. Numbers read back to the same
+ * double, and the order is that of the ids, so that freezing again from the same files changes
+ * nothing.
  */
 public final class FrozenFiguresFile {
     public static final String FIGURES = "figures.csv";
@@ -110,15 +111,17 @@ public final class FrozenFiguresFile {
      * @param figures text of figures.csv
      * @param snapshots text of snapshots.csv
      * @param ids reader of ids
-     * @throws IOException when a file cannot be read or a row is wrong; the message names file and line
+     * @throws IOException when a file cannot be read or a row is wrong; the message names file and
+     *     line
      */
     public static FrozenFigures read(Reader figures, Reader snapshots, FigureIds ids) throws IOException {
         return new FrozenFigures(readFigures(figures, ids), readSnapshots(snapshots));
     }
 
     /**
-     * As {@link #read}, of a file that is known to be right: the figures of a measure are read when it is first asked about, and what is wrong
-     * with them is an {@link java.io.UncheckedIOException} then.
+     * As {@link #read}, of a file that is known to be right: the figures of a measure are read when
+     * it is first asked about, and what is wrong with them is an
+     * {@link java.io.UncheckedIOException} then.
      */
     public static FrozenFigures readLater(byte[] figures, Reader snapshots, FigureIds ids) throws IOException {
         return new FrozenFigures(new FrozenLines(figures, ids), readSnapshots(snapshots));

@@ -19,8 +19,8 @@ import org.entente.measure.model.FigureIds;
 import org.entente.measure.model.Period;
 
 /**
- * The lines of {@link FrozenFiguresFile#FIGURES}, of which only those of a measure are read when it is asked about: where the sources
- * themselves are imported, hardly any is.
+ * The lines of {@link FrozenFiguresFile#FIGURES}, of which only those of a measure are read when it
+ * is asked about: where the sources themselves are imported, hardly any is.
  */
 final class FrozenLines implements FrozenEntries {
     private static final int YEAR_DIGITS = 4;
@@ -30,7 +30,10 @@ final class FrozenLines implements FrozenEntries {
     private final int header;
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
     private final Map<String, List<FrozenFigures.Entry>> read = new ConcurrentHashMap<>();
-    /** By what may be a year, the last one first: it may also be the end of an argument, as of a resolution's number. */
+    /**
+     * By what may be a year, the last one first: it may also be the end of an argument, as of a
+     * resolution's number.
+     */
     private final NavigableMap<Integer, List<Id>> byYear = new TreeMap<>(Comparator.reverseOrder());
 
     /** From the first byte to before the end. */
@@ -67,7 +70,10 @@ final class FrozenLines implements FrozenEntries {
         return text.length;
     }
 
-    /** An id is {@code measure:argument/state/state/period#aspect@vintage}, of which only the measure must be there. */
+    /**
+     * An id is {@code measure:argument/state/state/period#aspect@vintage}, of which only the
+     * measure must be there.
+     */
     private void add(int from, int end) {
         boolean quoted = text[from] == '"';
         int begin = quoted ? from + 1 : from;

@@ -10,7 +10,10 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 
-/** Which frozen figure answers a question: same argument, subject and kind of period, within the years, same vintage. */
+/**
+ * Which frozen figure answers a question: same argument, subject and kind of period, within the
+ * years, same vintage.
+ */
 final class FrozenMatch {
     static final Comparator<Figure> BY_PERIOD =
             Comparator.comparing(f -> f.id().period(), Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -60,8 +63,9 @@ final class FrozenMatch {
     }
 
     /**
-     * A figure without vintage in its id was frozen from what was newest; it also answers when its own source or vintage is
-     * asked for. One with a vintage in its id answers only when its source or vintage is asked for.
+     * A figure without vintage in its id was frozen from what was newest; it also answers when its
+     * own source or vintage is requested. One with a vintage in its id answers only when its source
+     * or vintage is requested.
      */
     private static boolean sameVintage(Figure figure, Question question) {
         String vintage = question.vintage();

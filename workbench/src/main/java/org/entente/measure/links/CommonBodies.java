@@ -65,7 +65,10 @@ final class CommonBodies extends YearlyMeasure {
                 .build());
     }
 
-    /** Any abbreviation: which there are is in the file. It stands in a query, and so has letters and digits only. */
+    /**
+     * Any abbreviation: which there are is in the file. It stands in a query, and so has letters
+     * and digits only.
+     */
     @Override
     protected boolean accepts(String argument) {
         return ABBREVIATION.matcher(argument).matches();

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Treaties of one collection to which both states are parties. */
 final class JointTreaties extends YearlyMeasure {
-    /** The collection that figures rest on: the widest, and the one whose parties have dates of their own. */
+    /**
+     * The collection that figures rest on: the widest, and the one whose parties have dates of
+     * their own.
+     */
     private static final String COLLECTION = "GGO";
 
     private static final int FEW = 10;
@@ -65,7 +68,9 @@ final class JointTreaties extends YearlyMeasure {
         return new Table("treaty_party", COLLECTION);
     }
 
-    /** {@code year, a, b, treaty, title, parties, file, line} of what both have joined in each year. */
+    /**
+     * {@code year, a, b, treaty, title, parties, file, line} of what both have joined in each year.
+     */
     private static String joint(@Nullable String argument, String select, String tail) {
         String chosen = argument == null ? "TRUE" : KINDS.getOrDefault(argument, "TRUE");
         return """

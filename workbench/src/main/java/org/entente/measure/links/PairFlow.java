@@ -38,7 +38,8 @@ final class PairFlow extends YearlyMeasure {
     /**
      * @param variables the variable, or several that add up, with commas
      * @param byArgument what an argument stands for in place of them
-     * @param sendersKnown whether a state that has rows as an origin in a year has nothing where it has no row
+     * @param sendersKnown whether a state that has rows as an origin in a year has nothing where it
+     *     has no row
      */
     PairFlow(
             Definition definition,

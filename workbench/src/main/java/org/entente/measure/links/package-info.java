@@ -1,4 +1,7 @@
-/** Measures of ties that a table holds by pair: services, migration, remittances, missions, visas, sanctions, treaties and bodies by name. */
+/**
+ * Measures of ties that a table holds by pair: services, migration, remittances, missions, visas,
+ * sanctions, treaties and bodies by name.
+ */
 @NullMarked
 package org.entente.measure.links;
 

@@ -37,7 +37,8 @@ final class AgreementTable {
      * Years in which an act on a treaty ties two states.
      *
      * @param last {@code Integer.MAX_VALUE} where it ends with nothing
-     * @param ofSides whether the two stand on different sides of it, such as a union and a third state
+     * @param ofSides whether the two stand on different sides of it, such as a union and a third
+     *     state
      */
     record Hold(String treaty, String name, int first, int last, boolean ofSides, int file, long line) {
         Hold until(int year) {

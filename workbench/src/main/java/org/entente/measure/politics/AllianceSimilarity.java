@@ -76,7 +76,7 @@ final class AllianceSimilarity extends YearlyMeasure {
         return cells;
     }
 
-    /** The states of the pairs asked for; null for all. */
+    /** The states of the pairs requested; null for all. */
     private static @Nullable Set<Integer> asked(Subjects subjects) {
         if (!(subjects instanceof Subjects.Pairs pairs)) {
             return null;

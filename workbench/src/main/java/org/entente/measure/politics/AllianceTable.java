@@ -29,7 +29,7 @@ final class AllianceTable {
     /** A row of the store. */
     record Line(int file, long line) {}
 
-    /** A treaty, and the rows that tell of it. */
+    /** A treaty, and the rows that report it. */
     record Treaty(boolean bilateral, List<Line> lines) {}
 
     /**

@@ -120,7 +120,7 @@ final class EstimatedIdeal extends YearlyMeasure {
         return cells;
     }
 
-    /** The members asked for; empty for all. */
+    /** The members requested; empty for all. */
     private static Set<Integer> asked(Subjects subjects) {
         Set<Integer> asked = new TreeSet<>();
         if (subjects instanceof Subjects.Pairs pairs) {

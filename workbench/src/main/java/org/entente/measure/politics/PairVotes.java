@@ -13,7 +13,7 @@ import org.entente.store.Store;
 
 /**
  * The votes of two members, by snapshot, roll call and member, packed: all indices of a pair, in
- * all issue areas, and their lineages ask for parts of them. Those of the last pairs are kept,
+ * all issue areas, and their lineages request parts of them. Those of the last pairs are kept,
  * whoever asks.
  */
 final class PairVotes {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which trade agreements took the place of earlier ones. DESTA lists when agreements enter into force
- * and who withdraws, but not that a later one replaced them, so that Russia and Kazakhstan would be
- * tied by every stage of their customs union at once.
+ * Which trade agreements took the place of earlier ones. DESTA lists when agreements enter into
+ * force and who withdraws, but not that a later one replaced them, so that Russia and Kazakhstan
+ * would be tied by every stage of their customs union at once.
  */
 final class TradeSuccessions {
     private static final String FILE = "trade-successions.tsv";

@@ -8,7 +8,7 @@ import org.hipparchus.util.KthSelector;
  * The uncertainty of a similarity of votes, by the bootstrap over roll calls clustered by
  * resolution (Efron & Tibshirani 1993, ch. 13, percentile interval; Field & Welsh 2007 for drawing
  * whole clusters): as many resolutions as there are are drawn with replacement, each with all its
- * roll calls, and the index is computed anew. Votes on the paragraphs of one resolution are not
+ * roll calls, and the index is recomputed. Votes on the paragraphs of one resolution are not
  * independent, so that roll calls drawn one by one would promise too much.
  */
 final class VoteBootstrap {

@@ -56,7 +56,7 @@ final class VoteMatrices {
     }
 
     /**
-     * The resolutions of the pair asked for last, as its indices of one period and area have them
+     * The resolutions of the pair requested last, as its indices of one period and area have them
      * in common.
      */
     synchronized Resolutions resolutions(
@@ -71,7 +71,7 @@ final class VoteMatrices {
     }
 
     /**
-     * The rows behind the indices of the pair asked for last, in its areas and years or sessions.
+     * The rows behind the indices of the pair requested last, in its areas and years or sessions.
      */
     synchronized Map<Integer, CommonItems.PeriodItems> items(
             Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind, Subjects.Pair pair) {

@@ -22,7 +22,7 @@ final class VotingPresence {
     /** A member's first and last vote, and what is said of a period before or after them. */
     private record Presence(int first, int last, Absence before, Absence after) {}
 
-    /** @param all the matrix of all roll calls, also where an issue area is asked for */
+    /** @param all the matrix of all roll calls, also where an issue area is requested */
     VotingPresence(VoteMatrix all) {
         this.all = all;
     }
@@ -32,7 +32,7 @@ final class VotingPresence {
 
     /**
      * What keeps a pair without common items from having any; {@code restricted} holds the roll
-     * calls that were asked for.
+     * calls requested.
      */
     Absence explain(int a, int b, Period period, VoteMatrix restricted, String what) {
         if (all.periods() == 0 || period.first() < all.period(0) || period.first() > all.period(all.periods() - 1)) {

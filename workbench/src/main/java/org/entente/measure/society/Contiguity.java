@@ -94,7 +94,7 @@ final class Contiguity extends YearlyMeasure {
     }
 
     /**
-     * Of one pair all years at once, which are few rows: single ones are asked for one after the
+     * Of one pair all years at once, which are few rows: single ones are requested one after the
      * other.
      */
     private static SnapshotQuery wide(SnapshotQuery reading) {

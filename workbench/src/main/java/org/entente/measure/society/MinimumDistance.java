@@ -12,8 +12,8 @@ import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distance between the nearest points of two states, as far as a file tells of it: nothing
- * where they share a border.
+ * The distance between the nearest points of two states, as far as a file reports it: nothing where
+ * they share a border.
  */
 final class MinimumDistance extends YearlyMeasure {
     private static final int BORDER = 1;

@@ -11,7 +11,10 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.entente.paper.find.TimeMention.Role;
 
-/** Sums of aid from one state to another: "a relief package valued at", "humanitarian aid worth", "donated". */
+/**
+ * Sums of aid from one state to another: "a relief package valued at", "humanitarian aid worth",
+ * "donated".
+ */
 final class AidRule implements ClaimRule {
     private static final Set<String> AID =
             WordList.of("aid relief assistance humanitarian grant grants donation donations donated donate donates");

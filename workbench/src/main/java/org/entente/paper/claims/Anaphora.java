@@ -73,7 +73,10 @@ final class Anaphora {
         return i;
     }
 
-    /** "And declined in 2009": a verb of quantities goes on with the flow that its sentence spoke of last. */
+    /**
+     * "And declined in 2009": a verb of quantities goes on with the flow that its sentence spoke of
+     * last.
+     */
     static Optional<Topic> conjoined(SentenceReading reading, List<Topic> own, int i) {
         boolean joins = reading.token(i).is("and", "but", "before", "then");
         int verb = verb(reading, i + 1);
@@ -90,7 +93,10 @@ final class Anaphora {
                 : Optional.empty();
     }
 
-    /** "Have set themselves the goal of reaching": what is aimed at is the trade of the sentence before. */
+    /**
+     * "Have set themselves the goal of reaching": what is aimed at is the trade of the sentence
+     * before.
+     */
     static Optional<Topic> aimed(SentenceReading reading, List<Topic> before) {
         int aim = reading.find(0, reading.tokens().size(), AIMS);
         return aim >= 0 && Mood.isAim(reading, aim)

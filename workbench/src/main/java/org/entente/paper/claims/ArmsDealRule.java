@@ -15,7 +15,10 @@ import org.entente.paper.find.TimeMention.Role;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of weapons ordered or delivered, when their designation is named: "ordered 30 T-129 helicopters from A in 2018". */
+/**
+ * Numbers of weapons ordered or delivered, when their designation is named: "ordered 30 T-129
+ * helicopters from A in 2018".
+ */
 final class ArmsDealRule implements ClaimRule {
     static final Set<String> WEAPONS = WordList.of(
             "aircraft helicopter helicopters fighter fighters jet jets drone drones uav uavs ship ships vessel vessels frigate frigates corvette corvettes submarine submarines tank tanks missile missiles vehicle vehicles howitzer howitzers trainer trainers battery batteries system systems boat boats radar radars bomber bombers transporters airlifters tanker tankers launcher launchers apcs destroyers destroyer planes");

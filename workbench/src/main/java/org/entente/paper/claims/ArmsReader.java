@@ -10,8 +10,9 @@ import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What releases on international arms transfers say: shares of world exports and imports, ranks of exporters and importers,
- * changes between two windows, who supplied whom, and lists with shares in brackets.
+ * What releases on international arms transfers say: shares of world exports and imports, ranks of
+ * exporters and importers, changes between two windows, who supplied whom, and lists with shares in
+ * brackets.
  */
 final class ArmsReader extends StateReader {
     private static final String EXPORTS = "arms.exports";
@@ -200,7 +201,10 @@ final class ArmsReader extends StateReader {
                         + SUPPLYING + "|" + TAKING + ").*");
     }
 
-    /** "Rose from 3.8 to 6.2 per cent", "fell to 45 % in 2018–22 from 64 % in 2013–17", "from 33 % in 2013–17 to 40 % in 2018–22". */
+    /**
+     * "Rose from 3.8 to 6.2 per cent", "fell to 45 % in 2018–22 from 64 % in 2013–17", "from 33 %
+     * in 2013–17 to 40 % in 2018–22".
+     */
     private void course(Matcher whole, int from, String measure, State first, @Nullable State second) {
         String rest = skeleton.text().substring(from, whole.end("rest"));
         int all = skeleton.text().length();
@@ -376,7 +380,10 @@ final class ArmsReader extends StateReader {
         further();
     }
 
-    /** "16 per cent from the United Kingdom and 4.3 per cent from France", "followed by France with 10 per cent". */
+    /**
+     * "16 per cent from the United Kingdom and 4.3 per cent from France", "followed by France with
+     * 10 per cent".
+     */
     private void further() {
         PaperClaim whole = claims.stream()
                 .filter(c -> c.measure().equals("arms.supplier_share"))
@@ -418,7 +425,8 @@ final class ArmsReader extends StateReader {
         State to = skeleton.state(m, recipient);
         Party owner = skeleton.party(m.group(recipient));
         if (from.equals(to) && owner.kind() == Party.Kind.PRONOUN) {
-            // "its" cannot be the supplier itself: the other state named before it, if there is one alone.
+            // "its" cannot be the supplier itself: the other state named before it, if there is one
+            // alone.
             List<State> others =
                     skeleton.states().stream().filter(s -> !s.equals(from)).toList();
             if (others.size() != 1) {
@@ -432,7 +440,10 @@ final class ArmsReader extends StateReader {
         }
     }
 
-    /** ", compared with 55 per cent in 2015–19 and 72 per cent in 2010–14": the same share in other windows. */
+    /**
+     * ", compared with 55 per cent in 2015–19 and 72 per cent in 2010–14": the same share in other
+     * windows.
+     */
     private void compared(Matcher m, State from, State to) {
         Matcher more = skeleton.matcher(
                 "(?:compared (?:with|to)|against|up from|down from|from|and|than) " + ABOUT + "{p:q} in {t:t}");

@@ -9,7 +9,10 @@ import org.entente.paper.find.Party.Kind;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.Token;
 
-/** The states around the head of a phrase: those before it, and those after it with the preposition that leads to each. */
+/**
+ * The states around the head of a phrase: those before it, and those after it with the preposition
+ * that leads to each.
+ */
 final class Around {
     /** A state after a preposition. */
     record Placed(String preposition, State state) {}

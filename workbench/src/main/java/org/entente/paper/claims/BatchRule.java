@@ -10,7 +10,9 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
-/** Deliveries whose weapon the words before have named: "the first two arrived in December 2016". */
+/**
+ * Deliveries whose weapon the words before have named: "the first two arrived in December 2016".
+ */
 final class BatchRule implements ClaimRule {
     private static final Set<String> PART =
             WordList.of("first last next final remaining initial other second all of them units aircraft");

@@ -8,7 +8,10 @@ import org.entente.paper.find.Party;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
-/** The state next to a place: "second-largest, just behind C" gives C the place before, "just ahead of C" the one after. */
+/**
+ * The state next to a place: "second-largest, just behind C" gives C the place before, "just ahead
+ * of C" the one after.
+ */
 final class Behind {
     private static final Set<String> NEXT = Set.of("just", "right", "immediately", "directly", "narrowly", "only");
 

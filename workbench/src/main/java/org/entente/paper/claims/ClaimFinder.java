@@ -14,7 +14,10 @@ import org.entente.paper.find.SentenceReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks every rule about every sentence of running text. The list is explicit; a new rule is a class and a line here. */
+/**
+ * Asks every rule about every sentence of running text. The list is explicit; a new rule is a class
+ * and a line here.
+ */
 public final class ClaimFinder {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimFinder.class);
 
@@ -41,8 +44,9 @@ public final class ClaimFinder {
             new BatchRule());
 
     /**
-     * The claims of sentences, in the order of the text. What two rules find alike is one claim, and so is what one sentence
-     * says twice. A rule that fails on a sentence costs that rule's claims of that sentence, nothing more.
+     * The claims of sentences, in the order of the text. What two rules find alike is one claim,
+     * and so is what one sentence says twice. A rule that fails on a sentence costs that rule's
+     * claims of that sentence, nothing more.
      */
     public List<PaperClaim> find(List<SentenceReading> readings) {
         List<PaperClaim> all = new ArrayList<>();
@@ -85,7 +89,10 @@ public final class ClaimFinder {
         return all;
     }
 
-    /** What the readers of one subject matter find; the time of the last number holds on in the paragraph. */
+    /**
+     * What the readers of one subject matter find; the time of the last number holds on in the
+     * paragraph.
+     */
     private static List<PaperClaim> read(Skeleton skeleton, Scene scene, Matter matter) {
         List<PaperClaim> found = new ArrayList<>();
         if (matter == Matter.ARMS || Matter.ARMS.isIn(skeleton)) {
@@ -122,7 +129,10 @@ public final class ClaimFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** "Imports of Russian arms dropped": no trade in goods, whatever the rules for trade make of it. */
+    /**
+     * "Imports of Russian arms dropped": no trade in goods, whatever the rules for trade make of
+     * it.
+     */
     private static boolean isOfOtherMatter(Matter matter, Skeleton skeleton) {
         return (matter == Matter.ARMS || matter == Matter.SPENDING)
                 && !skeleton.has(" (?:trade|trading|goods|merchandise|commerce|tariffs?) ");

@@ -16,7 +16,10 @@ import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
-/** One flow set against another of the same year: "A's exports to B exceeded its imports", "trade with B was larger than that with C". */
+/**
+ * One flow set against another of the same year: "A's exports to B exceeded its imports", "trade
+ * with B was larger than that with C".
+ */
 final class ComparisonRule implements ClaimRule {
     private static final Pattern ABOVE = Pattern.compile(
             ".*\\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtook|overtaken|outstripped|outweigh(?:s|ed)?|(?:higher|larger|greater|more|bigger) than|outpaced|eclipsed)\\b.*");

@@ -13,7 +13,10 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.entente.paper.find.TimeMention.Role;
 
-/** Numbers of disputes and of visits: "on opposite sides of fourteen militarised disputes", "a total of eleven visits to B". */
+/**
+ * Numbers of disputes and of visits: "on opposite sides of fourteen militarised disputes", "a total
+ * of eleven visits to B".
+ */
 final class CountRule implements ClaimRule {
     private static final Set<String> DISPUTES = WordList.of("dispute disputes mids");
     private static final Set<String> ARMED = WordList.of("militarised militarized interstate inter-state armed mids");

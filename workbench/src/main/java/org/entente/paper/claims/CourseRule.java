@@ -15,8 +15,9 @@ import org.entente.paper.find.TimeMention;
 import org.entente.paper.find.TimeMention.Role;
 
 /**
- * How a flow went: "has increased since 2015, except 2023" (trend), "rose in 2019" and "grew by 20 per cent from 2018 to
- * 2019" (change), "doubled between 2010 and 2020" (ratio). Where the sentence gives the sums themselves, those are the claims.
+ * How a flow went: "has increased since 2015, except 2023" (trend), "rose in 2019" and "grew by 20
+ * per cent from 2018 to 2019" (change), "doubled between 2010 and 2020" (ratio). Where the sentence
+ * gives the sums themselves, those are the claims.
  */
 final class CourseRule implements ClaimRule {
     static final Set<String> UP = WordList.of(

@@ -15,7 +15,9 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
-/** A claim in the making: its parts are put in one by one, and its span in the text grows with them. */
+/**
+ * A claim in the making: its parts are put in one by one, and its span in the text grows with them.
+ */
 final class Draft {
     private final SentenceReading reading;
     private final ClaimKind kind;
@@ -74,7 +76,10 @@ final class Draft {
         return this;
     }
 
-    /** The sum that goes with a claim of another kind, such as how high a peak was: judged with it when its year is known. */
+    /**
+     * The sum that goes with a claim of another kind, such as how high a peak was: judged with it
+     * when its year is known.
+     */
     Draft amount(Quantity quantity, @Nullable Integer of, int sign) {
         if (of != null && quantity.unit().equals("USD")) {
             amount = new Binding.Value(series(), of, sign * quantity.value(), "USD", quantity.tolerance());
@@ -93,7 +98,10 @@ final class Draft {
         return this;
     }
 
-    /** The years of a time that the text names, and its place in the sentence when it stands in this one. */
+    /**
+     * The years of a time that the text names, and its place in the sentence when it stands in this
+     * one.
+     */
     Draft when(Optional<TimeMention> when) {
         when.ifPresent(time -> {
             year = time.first();

@@ -97,7 +97,10 @@ final class ExtremumWordingRule implements ClaimRule {
         return opens ? noun : topic.to();
     }
 
-    /** The sum that the extreme is said to be: the first one after the word, else the last one before it, of the same year. */
+    /**
+     * The sum that the extreme is said to be: the first one after the word, else the last one
+     * before it, of the same year.
+     */
     private static Optional<Quantity> amount(
             SentenceReading reading, Topic topic, int at, int[] clause, Optional<TimeMention> when) {
         List<Quantity> sums = reading.quantities(Quantity.Kind.MONEY).stream()
@@ -124,7 +127,10 @@ final class ExtremumWordingRule implements ClaimRule {
                 : sums.stream().filter(q -> reading.first(q) < at).reduce((a, b) -> b);
     }
 
-    /** "A peak", "record high", "record US$5 billion", not "record exports" of something else, nor "highest in a decade". */
+    /**
+     * "A peak", "record high", "record US$5 billion", not "record exports" of something else, nor
+     * "highest in a decade".
+     */
     private static boolean isLevel(SentenceReading reading, int i) {
         String rest = reading.lower(i, Math.min(reading.tokens().size(), i + 4));
         boolean since = reading.lower(i, Math.min(reading.tokens().size(), i + 7))
@@ -147,7 +153,10 @@ final class ExtremumWordingRule implements ClaimRule {
                                         "trough"));
     }
 
-    /** The year of the sum beside the word, else the one after it, else that of the sentence; of "$4 billion in 2011, the highest" the one before. */
+    /**
+     * The year of the sum beside the word, else the one after it, else that of the sentence; of "$4
+     * billion in 2011, the highest" the one before.
+     */
     private static Optional<TimeMention> point(SentenceReading reading, int at, int[] clause) {
         Optional<TimeMention> beside = isApposed(reading, at)
                 ? reading.times().stream()

@@ -18,8 +18,8 @@ import org.entente.paper.find.TimeMention;
 import org.entente.paper.find.TimeMention.Role;
 
 /**
- * Sums of money that are a flow or balance of trade: "exports of A to B stood at US$2 billion in 2019". In a clause that
- * says what is wanted the same is a target.
+ * Sums of money that are a flow or balance of trade: "exports of A to B stood at US$2 billion in
+ * 2019". In a clause that says what is wanted the same is a target.
  */
 final class FlowRule implements ClaimRule {
     private static final Pattern REVERSE = Pattern.compile(
@@ -48,7 +48,10 @@ final class FlowRule implements ClaimRule {
                 || reading.token(at - 2).is("by") && !reading.token(at - 1).is("to");
     }
 
-    /** The quantity of trade that a sum is; the nearest noun decides, and one that no measure gives makes it none. */
+    /**
+     * The quantity of trade that a sum is; the nearest noun decides, and one that no measure gives
+     * makes it none.
+     */
     static Optional<Topic> topicOf(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int first = reading.first(quantity);
         int after = reading.after(quantity);
@@ -91,7 +94,10 @@ final class FlowRule implements ClaimRule {
         return true;
     }
 
-    /** What a second flow of a sentence leaves unsaid, the first tells: "exports to B were 3 and imports 2 billion". */
+    /**
+     * What a second flow of a sentence leaves unsaid, the first tells: "exports to B were 3 and
+     * imports 2 billion".
+     */
     static Topic inherit(SentenceReading reading, List<Topic> topics, Topic topic) {
         if (topic.isOfPair()) {
             return topic;
@@ -156,7 +162,10 @@ final class FlowRule implements ClaimRule {
         return second && REVERSE.matcher(reading.lower(after, after + 8)).matches();
     }
 
-    /** A verb in the past between topic and sum: "missed the target, and trade reached only $2 billion". */
+    /**
+     * A verb in the past between topic and sum: "missed the target, and trade reached only $2
+     * billion".
+     */
     private static boolean isReached(SentenceReading reading, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             if (reading.token(i)
@@ -201,7 +210,10 @@ final class FlowRule implements ClaimRule {
         return reading.has(from, from + 10, Set.of("had"));
     }
 
-    /** "Between 2000 and 2010 it rose from 1 to 3 billion": the first sum is that of the first year, the second of the last. */
+    /**
+     * "Between 2000 and 2010 it rose from 1 to 3 billion": the first sum is that of the first year,
+     * the second of the last.
+     */
     private static Optional<TimeMention> end(SentenceReading reading, Quantity quantity) {
         List<Quantity> sums = reading.quantities(Kind.MONEY);
         int at = sums.indexOf(quantity);

@@ -14,14 +14,20 @@ import org.entente.paper.find.TimeMention;
 import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Changes in per cent: "rose by 20 per cent in 2019", "29 per cent more than in the previous year", "down 5 per cent from 2014". */
+/**
+ * Changes in per cent: "rose by 20 per cent in 2019", "29 per cent more than in the previous year",
+ * "down 5 per cent from 2014".
+ */
 final class Growth {
     /** How far what it is measured against may stand from a percentage, in words. */
     private static final int NEAR = 5;
 
     private Growth() {}
 
-    /** What "by 2013" is measured from: the last year named before it, in its sentence or the one before. */
+    /**
+     * What "by 2013" is measured from: the last year named before it, in its sentence or the one
+     * before.
+     */
     static Optional<Integer> base(SentenceReading reading, TimeMention by) {
         SentenceReading last = reading.before();
         return Stream.concat(last == null ? Stream.empty() : last.times().stream(), reading.times().stream())
@@ -87,7 +93,10 @@ final class Growth {
         return limit == null ? null : limit == Limit.LOWER ? Limit.UPPER : Limit.LOWER;
     }
 
-    /** "From a year before", "than in 2014", "on the previous year": the year is the one measured from. */
+    /**
+     * "From a year before", "than in 2014", "on the previous year": the year is the one measured
+     * from.
+     */
     private static boolean isBase(SentenceReading reading, TimeMention time) {
         if (!reading.times().contains(time) || !time.isPoint()) {
             return false;
@@ -99,7 +108,10 @@ final class Growth {
         return named || own.matches(".*\\b(?:year (?:before|earlier)|(?:previous|preceding|prior) year)\\b.*");
     }
 
-    /** "29 per cent more than in 2014", "up 12 per cent on the previous year": no verb tells the course. */
+    /**
+     * "29 per cent more than in 2014", "up 12 per cent on the previous year": no verb tells the
+     * course.
+     */
     static Optional<PaperClaim> against(SentenceReading reading, Topic topic, int[] clause) {
         for (Quantity quantity : reading.quantities(Quantity.Kind.SHARE)) {
             int at = reading.first(quantity);

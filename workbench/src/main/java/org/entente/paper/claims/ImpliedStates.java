@@ -7,7 +7,9 @@ import org.entente.paper.find.Party;
 import org.entente.paper.find.SentenceReading;
 import org.jspecify.annotations.Nullable;
 
-/** States that words leave unsaid: the one in subject position, and the other of the two spoken of. */
+/**
+ * States that words leave unsaid: the one in subject position, and the other of the two spoken of.
+ */
 final class ImpliedStates {
     private ImpliedStates() {}
 

@@ -8,7 +8,10 @@ import org.entente.paper.find.TimeMention;
 final class LatestYear {
     private LatestYear() {}
 
-    /** The latest year that this sentence or the paragraph before it names, and at least the paper's own year. */
+    /**
+     * The latest year that this sentence or the paragraph before it names, and at least the paper's
+     * own year.
+     */
     static int of(SentenceReading reading) {
         int today = Today.year();
         int latest = reading.paperYear();

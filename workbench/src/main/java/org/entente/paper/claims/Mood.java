@@ -44,7 +44,10 @@ final class Mood {
         return modal || FORECAST.matcher(words).matches();
     }
 
-    /** ", which stood at $2 billion in 2020,": a clause in commas has a mood of its own. Empty, at the end, where there is none. */
+    /**
+     * ", which stood at $2 billion in 2020,": a clause in commas has a mood of its own. Empty, at
+     * the end, where there is none.
+     */
     private static int[] aside(SentenceReading reading, int[] clause) {
         for (int i = clause[0] + 1; i < clause[1]; i++) {
             if (reading.token(i).is("which", "who", "whose")

@@ -13,13 +13,19 @@ import org.entente.paper.find.Party;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
-/** "A trades more with B than with C", "imports less from B than from C", and "sells more to B than it buys from it". */
+/**
+ * "A trades more with B than with C", "imports less from B than from C", and "sells more to B than
+ * it buys from it".
+ */
 final class MoreRule {
     private static final Set<String> TRADE = WordList.of("trade trades traded business");
     private static final Set<String> SELL = WordList.of("export exports exported sell sells sold ships shipped");
     private static final Set<String> BUY = WordList.of("import imports imported buy buys bought purchases purchased");
 
-    /** How far "more" may stand from its verb, "than" from "more", and the other state from "than", in words. */
+    /**
+     * How far "more" may stand from its verb, "than" from "more", and the other state from "than",
+     * in words.
+     */
     private static final int VERB = 5;
 
     private static final int THAN = 8;

@@ -13,7 +13,10 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.entente.paper.find.TimeMention.Role;
 
-/** Flows that became a multiple or a part of themselves: "doubled between 2004 and 2010", "less than half the figure of 2010". */
+/**
+ * Flows that became a multiple or a part of themselves: "doubled between 2004 and 2010", "less than
+ * half the figure of 2010".
+ */
 final class MultipleRule implements ClaimRule {
     /** What stands between a multiple or part and the year that it is measured against. */
     private static final Pattern BASE = Pattern.compile(
@@ -87,7 +90,10 @@ final class MultipleRule implements ClaimRule {
                         .findFirst();
     }
 
-    /** "In 2012 they were half the figure of 2010": the year is the other one of the sentence, else that of the one before. */
+    /**
+     * "In 2012 they were half the figure of 2010": the year is the other one of the sentence, else
+     * that of the one before.
+     */
     private static Optional<PaperClaim> against(
             SentenceReading reading, Topic topic, Quantity multiple, TimeMention base) {
         Optional<TimeMention> when = reading.times().stream()

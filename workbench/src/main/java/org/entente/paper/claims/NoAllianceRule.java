@@ -10,7 +10,10 @@ import org.entente.casefile.model.Tolerance;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
-/** Alliances said not to be there: "no defence pact has ever bound the two", "A and B were never allied". The code of no pledge is 0. */
+/**
+ * Alliances said not to be there: "no defence pact has ever bound the two", "A and B were never
+ * allied". The code of no pledge is 0.
+ */
 final class NoAllianceRule implements ClaimRule {
     private static final Set<String> ALLIANCE = WordList.of("alliance alliances allies allied pact pacts");
     private static final Pattern NONE = Pattern.compile(

@@ -122,7 +122,10 @@ final class NotInTopRule implements ClaimRule {
                         .ifPresent(p -> claims.add(claim(reading, quantity, circle, o, p.state()))));
     }
 
-    /** "Nor is A one of its ten largest": "its" cannot mean A, and so means whose partners the sentence before spoke of. */
+    /**
+     * "Nor is A one of its ten largest": "its" cannot mean A, and so means whose partners the
+     * sentence before spoke of.
+     */
     private static State ofBefore(SentenceReading reading, int at, State owner) {
         boolean alone = reading.parties(0, at).stream()
                 .filter(Party::isOne)

@@ -6,7 +6,10 @@ import org.entente.country.State;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 
-/** The part that goes with a place: "B's largest supplier was A, with 69 per cent", "C came second with 14 per cent". */
+/**
+ * The part that goes with a place: "B's largest supplier was A, with 69 per cent", "C came second
+ * with 14 per cent".
+ */
 final class OfRank {
     private static final int PHRASE = 4;
 

@@ -12,7 +12,9 @@ import org.entente.paper.find.SentenceReading;
 final class PairOf {
     private PairOf() {}
 
-    /** The only two states of a clause, else of its sentence; empty when there are fewer or more. */
+    /**
+     * The only two states of a clause, else of its sentence; empty when there are fewer or more.
+     */
     static Optional<List<State>> clause(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         List<State> here = states(reading, clause[0], clause[1]);
@@ -35,12 +37,16 @@ final class PairOf {
     /**
      * Who does something to whom.
      *
-     * @param actor the state after "from" or "by", else the first one that stands after no preposition
+     * @param actor the state after "from" or "by", else the first one that stands after no
+     *     preposition
      * @param target the other one, that after "to" or "for" before others
      */
     record Acts(State actor, State target) {}
 
-    /** Who acts on whom in the clause of a verb; empty when a body acts, or two states do not stand out. */
+    /**
+     * Who acts on whom in the clause of a verb; empty when a body acts, or two states do not stand
+     * out.
+     */
     static Optional<Acts> acts(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         List<Party> parties = reading.parties(clause[0], clause[1]);

@@ -55,7 +55,9 @@ public record PaperClaim(
         return key().equals(other.key());
     }
 
-    /** Whether it states one of another claim's numbers, or a place in an order in the same words. */
+    /**
+     * Whether it states one of another claim's numbers, or a place in an order in the same words.
+     */
     boolean sharesNumber(PaperClaim other, Set<Integer> starts) {
         boolean number = numbers.stream()
                 .filter(n -> starts.contains(n[0]))

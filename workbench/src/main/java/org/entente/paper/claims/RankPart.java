@@ -6,7 +6,8 @@ import org.entente.paper.find.SentenceReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a place in an order is held as: trading partner, supplier or recipient of arms, exporter of arms.
+ * What a place in an order is held as: trading partner, supplier or recipient of arms, exporter of
+ * arms.
  *
  * @param measure measure of places
  * @param noun its last noun
@@ -75,7 +76,10 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
                 && reading.partyAt(noun + 3).isEmpty();
     }
 
-    /** "B's most important partner" where trade is spoken of: in this sentence, else in the one before. */
+    /**
+     * "B's most important partner" where trade is spoken of: in this sentence, else in the one
+     * before.
+     */
     private static boolean isOfTrade(SentenceReading reading, int from, int noun) {
         boolean plain = noun == from || reading.has(from, noun, WordList.of("single overall partner"));
         @Nullable SentenceReading last = reading.before();
@@ -86,7 +90,10 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
                         || earlier != null && earlier.has(0, earlier.tokens().size(), FLOWS));
     }
 
-    /** "B's largest export market", "customer for A's goods", "source of imports": a place by one flow only. */
+    /**
+     * "B's largest export market", "customer for A's goods", "source of imports": a place by one
+     * flow only.
+     */
     private static boolean isMarket(SentenceReading reading, int from, int to, int i) {
         String word = reading.token(i).lower();
         boolean buys = Set.of("market", "customer", "buyer", "destination").contains(word);
@@ -109,7 +116,9 @@ record RankPart(String measure, int noun, boolean ownerFirst) {
         return measure.equals("trade.rank") && !reading.token(noun).is("partner", "partners");
     }
 
-    /** Whether arms are spoken of, and nothing but arms: in this sentence, else in the one before. */
+    /**
+     * Whether arms are spoken of, and nothing but arms: in this sentence, else in the one before.
+     */
     private static boolean isOfArms(SentenceReading reading) {
         if (reading.has(0, reading.tokens().size(), WEAPONS)) {
             return true;

@@ -16,8 +16,9 @@ import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places: "A is B's second-largest arms supplier", "B is the largest recipient of A's arms exports", "A, B's third biggest
- * trading partner". A place among some partners only ("in Africa", "in the Arab world") is no such place.
+ * Places: "A is B's second-largest arms supplier", "B is the largest recipient of A's arms
+ * exports", "A, B's third biggest trading partner". A place among some partners only ("in Africa",
+ * "in the Arab world") is no such place.
  */
 final class RankRule implements ClaimRule {
     private static final Set<String> GREATEST = WordList.of(
@@ -203,7 +204,10 @@ final class RankRule implements ClaimRule {
         return false;
     }
 
-    /** Whose partner or supplier it is: the possessive before the place, or the state after "of", "to", "for". */
+    /**
+     * Whose partner or supplier it is: the possessive before the place, or the state after "of",
+     * "to", "for".
+     */
     private static @Nullable State owner(SentenceReading reading, Place place, RankPart part) {
         Optional<Party> before = reading.parties().stream()
                 .filter(p -> p.isOne() && p.to() <= place.from && p.to() >= place.from - 2)
@@ -235,7 +239,10 @@ final class RankRule implements ClaimRule {
         return inside.map(Party::state).orElse(null);
     }
 
-    /** Who holds the place: the subject before the verb, what stands beside in commas, or what comes after "is". */
+    /**
+     * Who holds the place: the subject before the verb, what stands beside in commas, or what comes
+     * after "is".
+     */
     private static Optional<State> holder(SentenceReading reading, Place place, RankPart part, @Nullable State owner) {
         int[] clause = reading.clause(place.from);
         List<Party> before = reading.parties(clause[0], place.from).stream()

@@ -12,7 +12,10 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
-/** Places told by a verb: "has ranked first among A's trading partners", "came third in the list of B's arms suppliers". */
+/**
+ * Places told by a verb: "has ranked first among A's trading partners", "came third in the list of
+ * B's arms suppliers".
+ */
 final class RankedRule implements ClaimRule {
     private static final Set<String> RANKED = WordList.of(
             "climbed rose moved slipped fell dropped advanced jumped was rank ranks ranked ranking came comes placed stood stands finished occupied occupies held");
@@ -56,7 +59,10 @@ final class RankedRule implements ClaimRule {
         return claims;
     }
 
-    /** "C came second", "for B, A ranked tenth": in the order that a place of its sentence or of the one before is of. */
+    /**
+     * "C came second", "for B, A ranked tenth": in the order that a place of its sentence or of the
+     * one before is of.
+     */
     private static Optional<PaperClaim> alone(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
         if (reading.token(reading.after(quantity)).tag().equals("NOUN")

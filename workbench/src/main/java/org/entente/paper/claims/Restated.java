@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 
-/** A number said twice, the second time in brackets: "35 billion rand ($2.2 billion)", "three quarters (75 per cent)". */
+/**
+ * A number said twice, the second time in brackets: "35 billion rand ($2.2 billion)", "three
+ * quarters (75 per cent)".
+ */
 final class Restated {
     /** How far the bracket may stand from the part in words that it makes exact, in words. */
     private static final int PHRASE = 9;

@@ -9,14 +9,17 @@ import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 import org.jspecify.annotations.Nullable;
 
-/** "By 2015 it was 14 per cent", "…; by 2016–20 the share had dropped to half": the share of the clause or sentence before. */
+/**
+ * "By 2015 it was 14 per cent", "…; by 2016–20 the share had dropped to half": the share of the
+ * clause or sentence before.
+ */
 final class SameShare {
     private static final Pattern AGAIN = Pattern.compile(
             "(?:(?:by|in|since|between|during|over) (?:\\w+ )?\\d{4}(?: ?(?:[-–]|to|and) ?\\d{2,4})? ,? ?)?(?:it|this|(?:the|this|that|its) (?:share|figure|proportion|ratio|percentage)) (?:was|is|were|had|has|stood|fell|rose|dropped|declined|grew|climbed|reached|amounted)\\b.*");
 
     private static final Set<String> LATER = WordList.of("later earlier before ago today now currently nowadays then");
 
-    /** How many words back a time is told that no year says. */
+    /** How many words back a time is reported that no year says. */
     private static final int NEAR = 12;
 
     private SameShare() {}

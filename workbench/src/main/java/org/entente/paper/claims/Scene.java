@@ -14,8 +14,9 @@ import org.entente.paper.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text around a sentence settles: its subject matter, and the years that hold on where a sentence names none.
- * SIPRI's releases compare two five-year windows throughout and name them only now and then.
+ * What the text around a sentence settles: its subject matter, and the years that hold on where a
+ * sentence names none. SIPRI's releases compare two five-year windows throughout and name them only
+ * now and then.
  */
 final class Scene {
     /** What a sentence, or else its paper, is about. */
@@ -106,7 +107,10 @@ final class Scene {
                 .orElse(null);
     }
 
-    /** "Between 2013–17 and 2018–22", "2018–22 compared with 2013–17", "from 2013–17 to 2018–22": the earlier first. */
+    /**
+     * "Between 2013–17 and 2018–22", "2018–22 compared with 2013–17", "from 2013–17 to 2018–22":
+     * the earlier first.
+     */
     static List<TimeMention[]> pairs(Skeleton skeleton) {
         List<TimeMention[]> all = new ArrayList<>();
         Matcher m = skeleton.matcher(
@@ -138,7 +142,10 @@ final class Scene {
         }
     }
 
-    /** What a sentence is about: what its words say, else what was spoken of, else what the paper is about. */
+    /**
+     * What a sentence is about: what its words say, else what was spoken of, else what the paper is
+     * about.
+     */
     Matter matterOf(Skeleton skeleton) {
         for (Matter one : List.of(Matter.SPENDING, Matter.ARMS, Matter.VOTES)) {
             if (one.isIn(skeleton)) {

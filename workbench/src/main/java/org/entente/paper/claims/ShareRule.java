@@ -16,8 +16,9 @@ import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts of a state's exports or imports, of goods or of arms, that another state has: "A accounted for 11 per cent of B's
- * arms imports", "81 % of B's arms came from A", "A's share in B's exports was a third".
+ * Parts of a state's exports or imports, of goods or of arms, that another state has: "A accounted
+ * for 11 per cent of B's arms imports", "81 % of B's arms came from A", "A's share in B's exports
+ * was a third".
  */
 final class ShareRule implements ClaimRule {
     /** A share whose whole another sentence or phrase named. */
@@ -128,7 +129,9 @@ final class ShareRule implements ClaimRule {
         }
     }
 
-    /** "11 per cent of B's arms imports", with the other state before, or after "from", "to", "by". */
+    /**
+     * "11 per cent of B's arms imports", with the other state before, or after "from", "to", "by".
+     */
     private static Optional<Parts> of(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int after = reading.after(quantity);
         if (!reading.token(after).is("of")) {
@@ -187,7 +190,10 @@ final class ShareRule implements ClaimRule {
                 : new Parts(topic.with(owner, null), state));
     }
 
-    /** "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named before. */
+    /**
+     * "…of A's arms exports, accounting for 46 per cent of the total": the whole that was named
+     * before.
+     */
     private static Optional<Parts> ofTotal(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
         Optional<Topic> whole = topics.stream()
@@ -282,7 +288,9 @@ final class ShareRule implements ClaimRule {
         return new Topic(family, from, noun, noun + 1, owner, null);
     }
 
-    /** "A's share of B's imports was 11 per cent"; "A had a share of 11 per cent in B's exports". */
+    /**
+     * "A's share of B's imports was 11 per cent"; "A had a share of 11 per cent in B's exports".
+     */
     private static Optional<Parts> afterShareNoun(SentenceReading reading, List<Topic> topics, Quantity quantity) {
         int at = reading.first(quantity);
         int[] clause = reading.clause(at);
@@ -309,7 +317,10 @@ final class ShareRule implements ClaimRule {
         });
     }
 
-    /** "China accounted for 82 per cent of B's arms imports, followed by A with 11 per cent": the same whole. */
+    /**
+     * "China accounted for 82 per cent of B's arms imports, followed by A with 11 per cent": the
+     * same whole.
+     */
     private static Optional<Parts> oneMore(SentenceReading reading, Quantity quantity, List<PaperClaim> before) {
         if (before.isEmpty()) {
             return Optional.empty();

@@ -11,7 +11,9 @@ import org.entente.paper.find.SentenceReading;
 final class Sharers {
     private Sharers() {}
 
-    /** The nearest state before a share in its clause, else the one that the sentence begins with. */
+    /**
+     * The nearest state before a share in its clause, else the one that the sentence begins with.
+     */
     static Optional<State> before(SentenceReading reading, Quantity quantity, State owner) {
         int at = reading.first(quantity);
         int[] clause = reading.clause(at);

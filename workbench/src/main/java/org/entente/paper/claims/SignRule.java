@@ -14,7 +14,10 @@ import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
-/** Whom the balance of trade favours: "the trade balance favours A", "A runs a trade deficit with B", without a sum. */
+/**
+ * Whom the balance of trade favours: "the trade balance favours A", "A runs a trade deficit with
+ * B", without a sum.
+ */
 final class SignRule implements ClaimRule {
     private static final Pattern FAVOURS = Pattern.compile(
             ".*\\b(?:favou?r(?:s|ed|ing)?|tilted towards?|skewed towards?|tipped towards?|advantage of|in the black for|on the side of|on (?:\\S+ ){1,3}'s side|(?<!un)favou?rable (?:to|for)|positive for|weighted towards?|tilts towards?)\\b.*");
@@ -44,7 +47,9 @@ final class SignRule implements ClaimRule {
         return claims;
     }
 
-    /** "In favour of A by $2 billion", "unfavourable to B, by $2 billion": the sum with its sign. */
+    /**
+     * "In favour of A by $2 billion", "unfavourable to B, by $2 billion": the sum with its sign.
+     */
     private static Optional<PaperClaim> by(SentenceReading reading, Topic topic, int[] clause) {
         Optional<Quantity> sum = reading.quantities(Quantity.Kind.MONEY).stream()
                 .filter(q -> reading.first(q) > topic.head() && reading.first(q) < clause[1])

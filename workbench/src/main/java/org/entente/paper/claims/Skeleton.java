@@ -15,12 +15,14 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
 /**
- * A sentence in lower case in which states, times and numbers are placeholders: "Russia's share of Indian arms imports
- * fell from 64 per cent in 2013–17" is {@code <s0> 's share of <s1> arms imports fell from <p0> in <t0>}. Patterns over it
- * say what a sentence may look like, so that no rule can overlook a second state or year.
+ * A sentence in lower case in which states, times and numbers are placeholders: "Russia's share of
+ * Indian arms imports fell from 64 per cent in 2013–17" is
+ * {@code <s0> 's share of <s1> arms imports fell from <p0> in <t0>}. Patterns over it say what a
+ * sentence may look like, so that no rule can overlook a second state or year.
  *
- * <p>Placeholders: {@code s} one state, {@code d} two states, {@code b} a body, {@code t} a time, {@code p} a share,
- * {@code m} money, {@code x} a multiple, {@code o} an ordinal, {@code n} a count, {@code q} any other number.
+ * <p>Placeholders: {@code s} one state, {@code d} two states, {@code b} a body, {@code t} a time,
+ * {@code p} a share, {@code m} money, {@code x} a multiple, {@code o} an ordinal, {@code n} a
+ * count, {@code q} any other number.
  */
 final class Skeleton {
     /** Up to six words, none of them a placeholder. */
@@ -107,7 +109,10 @@ final class Skeleton {
                 .replaceAll("[.!?]+\\s*$", " . ");
     }
 
-    /** The sentence with its placeholders, words and marks parted by single spaces, a space at either end. */
+    /**
+     * The sentence with its placeholders, words and marks separated by single spaces, a space at
+     * either end.
+     */
     String text() {
         return text;
     }
@@ -117,8 +122,9 @@ final class Skeleton {
     }
 
     /**
-     * Compiles a pattern over skeletons. {@code {s:a}} is a state captured as {@code a} with an article before it,
-     * {@code {p:a}} and so on the other placeholders, {@code ~} up to six plain words.
+     * Compiles a pattern over skeletons. {@code {s:a}} is a state captured as {@code a} with an
+     * article before it, {@code {p:a}} and so on the other placeholders, {@code ~} up to six plain
+     * words.
      */
     static Pattern compile(String template) {
         return COMPILED.computeIfAbsent(template, key -> {

@@ -7,7 +7,10 @@ import org.entente.casefile.model.ClaimKind;
 import org.entente.country.State;
 import org.entente.paper.find.TimeMention;
 
-/** Military spending: sums in US$, shares of GDP and of the world's total, ranks of spenders, and changes from year to year. */
+/**
+ * Military spending: sums in US$, shares of GDP and of the world's total, ranks of spenders, and
+ * changes from year to year.
+ */
 final class SpendingReader extends StateReader {
     static final String LEVEL = "milex.usd";
     static final String BURDEN = "milex.gdp_share";
@@ -237,7 +240,10 @@ final class SpendingReader extends StateReader {
         years(m.group("q")).ifPresent(pair -> change(m, "q", up, LEVEL, state, null, pair[0], pair[1]));
     }
 
-    /** The two years of a change: a span from one to the other, "than in 2022", else the year and the one before it. */
+    /**
+     * The two years of a change: a span from one to the other, "than in 2022", else the year and
+     * the one before it.
+     */
     private Optional<TimeMention[]> years(String mark) {
         Matcher than =
                 skeleton.matcher("<" + mark + "> [a-z ]*(?:than|on|from|compared (?:with|to)) (?:in )?<(t\\d+)>");

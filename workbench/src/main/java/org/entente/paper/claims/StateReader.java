@@ -15,7 +15,10 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers of one sentence's skeleton share: which time goes with a number, and how a claim is made of both. */
+/**
+ * What the readers of one sentence's skeleton share: which time goes with a number, and how a claim
+ * is made of both.
+ */
 abstract class StateReader {
     static final String UP =
             "(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased?|increases|increasing"
@@ -98,8 +101,9 @@ abstract class StateReader {
     }
 
     /**
-     * The time of a level: the one after the number, the only one of the sentence, the one before the number with no other
-     * after it in its clause, else what the scene settles. Empty where two would do.
+     * The time of a level: the one after the number, the only one of the sentence, the one before
+     * the number with no other after it in its clause, else what the scene settles. Empty where two
+     * would do.
      */
     Optional<TimeMention> level(String mark, Optional<TimeMention> settled) {
         Optional<TimeMention> own = after(mark);
@@ -143,7 +147,9 @@ abstract class StateReader {
         return new Draft(reading, kind, measure).states(first, second);
     }
 
-    /** A share, value or other number in a year or window; nothing where the time is open to doubt. */
+    /**
+     * A share, value or other number in a year or window; nothing where the time is open to doubt.
+     */
     void value(
             Matcher m,
             String group,
@@ -251,7 +257,9 @@ abstract class StateReader {
         }
     }
 
-    /** The state in front of a place in the sentence, when only one stands there that is no partner. */
+    /**
+     * The state in front of a place in the sentence, when only one stands there that is no partner.
+     */
     Optional<State> subject(int end) {
         Matcher m = Skeleton.compile("(?<before>[a-z]+ (?:the )?)?<(?<s>s\\d+)>")
                 .matcher(skeleton.text()

@@ -23,8 +23,9 @@ import org.entente.paper.text.Passage;
 import org.entente.paper.text.TextBlock;
 
 /**
- * Values in tables of years and flows: a row (or column) of years, labels such as "Exports" or "Total trade" across, the two states in
- * the labels, the caption or the paper, and a unit of money in the caption or a label. Without a unit nothing is claimed.
+ * Values in tables of years and flows: a row (or column) of years, labels such as "Exports" or
+ * "Total trade" across, the two states in the labels, the caption or the paper, and a unit of money
+ * in the caption or a label. Without a unit nothing is claimed.
  */
 public final class TableFinder {
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
@@ -101,7 +102,10 @@ public final class TableFinder {
         }
     }
 
-    /** The first row; where it holds years only and one cell less than the rows below, its corner was left blank. */
+    /**
+     * The first row; where it holds years only and one cell less than the rows below, its corner
+     * was left blank.
+     */
     private List<Cell> head(List<List<Cell>> rows) {
         List<Cell> head = rows.get(0);
         boolean blank = !head.isEmpty()
@@ -174,7 +178,10 @@ public final class TableFinder {
         return Optional.of(word.startsWith("th") ? 1e3 : word.startsWith("m") ? 1e6 : 1e9);
     }
 
-    /** What a label names; its states, where it has none, are those of the caption, else of the paper. */
+    /**
+     * What a label names; its states, where it has none, are those of the caption, else of the
+     * paper.
+     */
     private Optional<Topic> topic(Cell label, String named, String caption) {
         Optional<Topic> topic = reading(named, label.start())
                 .flatMap(of -> Topics.find(of, List.of()).stream()

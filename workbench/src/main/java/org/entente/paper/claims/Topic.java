@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from index of the first token of the phrase that names it
  * @param head index of its noun or verb
  * @param to index after its last token
- * @param subject the state whose quantity it is: exporter, importer, holder of a balance, first of a pair
+ * @param subject the state whose quantity it is: exporter, importer, holder of a balance, first of
+ *     a pair
  * @param object the other state; absent when the phrase names none
  */
 record Topic(

@@ -12,8 +12,9 @@ import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the nouns and verbs that name a quantity of trade, arms or anything else, and the states of each from the words
- * around it: "A's exports to B", "exports of A to B", "trade between A and B", "A–B trade", "bilateral trade".
+ * Finds the nouns and verbs that name a quantity of trade, arms or anything else, and the states of
+ * each from the words around it: "A's exports to B", "exports of A to B", "trade between A and B",
+ * "A–B trade", "bilateral trade".
  */
 final class Topics {
 
@@ -31,7 +32,8 @@ final class Topics {
     /**
      * The quantities of a sentence, in order.
      *
-     * @param before those of the sentence before it, which "it" and "the figure" at its beginning mean
+     * @param before those of the sentence before it, which "it" and "the figure" at its beginning
+     *     mean
      */
     static List<Topic> find(SentenceReading reading, List<Topic> before) {
         Topics found = new Topics(reading, before);
@@ -62,7 +64,10 @@ final class Topics {
         return topics.stream().anyMatch(t -> t.from() <= i && t.to() > i);
     }
 
-    /** What "it" and "they" may mean: the last quantity of this sentence, else those of the one before. */
+    /**
+     * What "it" and "they" may mean: the last quantity of this sentence, else those of the one
+     * before.
+     */
     private List<Topic> spoken() {
         List<Topic> own = topics.stream().filter(Topic::isOfPair).toList();
         return own.isEmpty() ? before : List.of(own.get(own.size() - 1));
@@ -214,13 +219,18 @@ final class Topics {
                                 .anyMatch(p -> p.states().contains(s)));
     }
 
-    /** Whether this sentence or the one before has spoken of the two states' trade, and a state is said to have the balance. */
+    /**
+     * Whether this sentence or the one before has spoken of the two states' trade, and a state is
+     * said to have the balance.
+     */
     private boolean spokenOfTrade(int from) {
         return !reading.token(from - 1).is("budget", "fiscal", "account", "current-account", "government", "public")
                 && spoken().stream().anyMatch(t -> t.isOfPair() && t.family().isTrade());
     }
 
-    /** Whether no state or body is named that is not of the two states spoken of, and nothing wider. */
+    /**
+     * Whether no state or body is named that is not of the two states spoken of, and nothing wider.
+     */
     private boolean namesNoOther() {
         return reading.pair().size() == 2
                 && !reading.has(
@@ -359,7 +369,10 @@ final class Topics {
         return false;
     }
 
-    /** The first token of the noun phrase that ends before an index: adjectives, nouns and states, joined by dashes. */
+    /**
+     * The first token of the noun phrase that ends before an index: adjectives, nouns and states,
+     * joined by dashes.
+     */
     private int leftEdge(int head) {
         int i = head;
         while (i > 0) {

@@ -12,8 +12,8 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
 /**
- * "A's share of B's total trade was 18 per cent", "trade with A made up 12 per cent of B's foreign trade": a share of exports and
- * imports together, which no measure gives.
+ * "A's share of B's total trade was 18 per cent", "trade with A made up 12 per cent of B's foreign
+ * trade": a share of exports and imports together, which no measure gives.
  */
 final class TotalShareRule implements ClaimRule {
     private static final Set<String> WHOLE =

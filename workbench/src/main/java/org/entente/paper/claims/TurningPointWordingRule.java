@@ -12,7 +12,10 @@ import org.entente.paper.find.Party;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
-/** "2003 was a turning point in bilateral trade": a date at which a flow is said to have changed its course. */
+/**
+ * "2003 was a turning point in bilateral trade": a date at which a flow is said to have changed its
+ * course.
+ */
 final class TurningPointWordingRule implements ClaimRule {
     private static final Pattern POINT = Pattern.compile(
             ".*\\b(?:turning[- ]points?|watershed|(?:point of )?inflection(?: points?)?|structural break|break ?points?|sea change|break in|chow test|changed (?:its )?course|regime change in trade)\\b.*");

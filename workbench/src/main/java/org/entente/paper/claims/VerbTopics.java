@@ -11,7 +11,10 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Quantities that verbs name: "A sold B goods worth", "imported from B", "and bought $2 billion worth", "those to C". */
+/**
+ * Quantities that verbs name: "A sold B goods worth", "imported from B", "and bought $2 billion
+ * worth", "those to C".
+ */
 final class VerbTopics {
     private final SentenceReading reading;
     private final List<Topic> topics;
@@ -22,7 +25,10 @@ final class VerbTopics {
         this.topics = topics;
     }
 
-    /** "And bought $2 billion worth": a second verb of a sentence that has told who trades with whom. */
+    /**
+     * "And bought $2 billion worth": a second verb of a sentence that has told who trades with
+     * whom.
+     */
     boolean goesOn(int verb) {
         boolean sum = reading.quantities(Quantity.Kind.MONEY).stream()
                 .mapToInt(reading::first)

@@ -34,7 +34,10 @@ final class VoteReader extends StateReader {
         return claims;
     }
 
-    /** "… on 87 per cent of roll calls, while Egypt did so on 25 per cent", "and with Iran 58 per cent". */
+    /**
+     * "… on 87 per cent of roll calls, while Egypt did so on 25 per cent", "and with Iran 58 per
+     * cent".
+     */
     private void further() {
         PaperClaim first = claims.isEmpty() ? null : claims.get(claims.size() - 1);
         State subject = first == null ? null : first.subject();

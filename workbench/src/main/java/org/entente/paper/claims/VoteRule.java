@@ -17,7 +17,9 @@ import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 
-/** "The two voted alike in 87 per cent of roll calls in 2019": agreement in the General Assembly. */
+/**
+ * "The two voted alike in 87 per cent of roll calls in 2019": agreement in the General Assembly.
+ */
 final class VoteRule implements ClaimRule {
     private static final Pattern ALIKE = Pattern.compile(
             ".*\\b(?:voted? (?:together|alike|the same|identically|in the same way|in agreement|with)|votes? (?:coincid\\w+|match\\w*|agree\\w*)|voting (?:agreement|coincidence|alignment|cohesion|similarity)|(?:same|identical) (?:way|votes?)|agree(?:d|s|ing)? (?:on|in|with)|(?:on|in) which (?:\\w+ ){1,3}agree[ds]?|coincid\\w+|aligned)\\b.*");
@@ -52,7 +54,10 @@ final class VoteRule implements ClaimRule {
         return claims;
     }
 
-    /** The two states that the clause names together before a number: "the two", "A and B", "they" of the paragraph. */
+    /**
+     * The two states that the clause names together before a number: "the two", "A and B", "they"
+     * of the paragraph.
+     */
     private static Optional<List<State>> beside(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         Optional<List<State>> pair = reading.parties(clause[0], at).stream()
@@ -72,7 +77,10 @@ final class VoteRule implements ClaimRule {
         return pair.isEmpty() && they && reading.spoken().size() == 2 ? Optional.of(reading.spoken()) : pair;
     }
 
-    /** "More often than C and D did", "a higher rate than that of C and D": one pair's agreement above another's. */
+    /**
+     * "More often than C and D did", "a higher rate than that of C and D": one pair's agreement
+     * above another's.
+     */
     private static Optional<PaperClaim> comparison(SentenceReading reading, PaperClaim own) {
         State first = own.subject();
         State second = own.object();

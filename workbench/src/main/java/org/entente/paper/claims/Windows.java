@@ -8,7 +8,9 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.jspecify.annotations.Nullable;
 
-/** Binds what is said of a year or of several years taken as one, or says why it cannot be checked. */
+/**
+ * Binds what is said of a year or of several years taken as one, or says why it cannot be checked.
+ */
 final class Windows {
     private Windows() {}
 

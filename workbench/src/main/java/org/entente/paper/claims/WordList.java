@@ -3,7 +3,7 @@ package org.entente.paper.claims;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Lists of words as the rules write them: parted by spaces or line ends. */
+/** Lists of words as the rules write them: separated by spaces or line ends. */
 public final class WordList {
     private WordList() {}
 

@@ -8,13 +8,17 @@ import org.entente.paper.language.Sentence;
 import org.entente.paper.language.Token;
 
 /**
- * The root categories of a sentence of news, by the same triggers as the chronology's: those of its main verbs. It has no actors, no
- * negation and no tense, and serves to measure how far the triggers go.
+ * The root categories of a sentence of news, by the same triggers as the chronology's: those of its
+ * main verbs. It has no actors, no negation and no tense, and serves to measure how far the
+ * triggers go.
  */
 final class EventCoder {
     private final Triggers triggers = Triggers.standard();
 
-    /** Root categories, the first main verb's first; a verb of saying at the end only attributes and is left out. */
+    /**
+     * Root categories, the first main verb's first; a verb of saying at the end only attributes and
+     * is left out.
+     */
     Set<String> roots(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
         Set<String> roots = new LinkedHashSet<>();

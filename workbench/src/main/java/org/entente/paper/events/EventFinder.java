@@ -17,8 +17,9 @@ import org.entente.paper.find.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dated events: for each date that a sentence of running text states, the trigger nearest to it in its clause tells the kind, and the
- * states and bodies of the clause are the actors. A date without a trigger, or of what is only wished or foretold, gives no event.
+ * Dated events: for each date that a sentence of running text states, the trigger nearest to it in
+ * its clause tells the kind, and the states and bodies of the clause are the actors. A date without
+ * a trigger, or of what is only wished or foretold, gives no event.
  */
 public final class EventFinder {
     private static final Set<String> IMAGINED =
@@ -47,7 +48,10 @@ public final class EventFinder {
     private final Triggers triggers = Triggers.standard();
     private @Nullable SentenceReading last;
 
-    /** The events of sentences, in the order of the text. A date that already is that of a value or share tells of no event. */
+    /**
+     * The events of sentences, in the order of the text. A date that already is that of a value or
+     * share reports no event.
+     */
     public List<PaperEvent> find(List<SentenceReading> readings, List<PaperClaim> claims) {
         List<PaperEvent> events = new ArrayList<>();
         last = null;
@@ -62,7 +66,9 @@ public final class EventFinder {
         return events;
     }
 
-    /** "The treaty of 1996" where the text also gives its day: the same event, told less exactly. */
+    /**
+     * "The treaty of 1996" where the text also gives its day: the same event, told less exactly.
+     */
     private static boolean isCoarser(PaperEvent event, List<PaperEvent> events) {
         return YEAR_LENGTH == event.date().toString().length()
                 && Set.of("treaty", "agreement").contains(event.kind())
@@ -144,7 +150,10 @@ public final class EventFinder {
                 .matches(".*\\b(?:previous|preceding|prior) year\\b.*|.*\\byear (?:before|earlier|ago)\\b.*");
     }
 
-    /** Fighting and deliveries take years, when the span stands beside their word; visits and signatures do not. */
+    /**
+     * Fighting and deliveries take years, when the span stands beside their word; visits and
+     * signatures do not.
+     */
     private static boolean isLong(SentenceReading reading, Hit hit, TimeMention when) {
         int distance = hit.at() < reading.first(when) ? reading.first(when) - hit.to() : hit.at() - reading.after(when);
         return Set.of("crisis", "delivery").contains(hit.trigger().kind()) && distance <= NEAR_SPAN;
@@ -152,7 +161,10 @@ public final class EventFinder {
 
     private static final int NEAR_SPAN = 4;
 
-    /** Whether a trigger that means something only in company has it, and the date is one of what it tells. */
+    /**
+     * Whether a trigger that means something only in company has it, and the date is one of what it
+     * tells.
+     */
     private boolean fits(SentenceReading reading, Hit hit, TimeMention when) {
         String word = reading.token(hit.at()).lower();
         int[] clause = reading.clause(hit.at());
@@ -204,7 +216,10 @@ public final class EventFinder {
         }
     }
 
-    /** A noun that only modifies another ("trade talks" is one, "agreement text" none), or a war spoken of as an era, is no event. */
+    /**
+     * A noun that only modifies another ("trade talks" is one, "agreement text" none), or a war
+     * spoken of as an era, is no event.
+     */
     private static boolean isEvent(SentenceReading reading, Hit hit) {
         if (!hit.trigger().part().equals("n")) {
             return true;
@@ -281,7 +296,9 @@ public final class EventFinder {
                                 Set.of("aid", "relief", "assistance", "contract", "deal", "loan", "grant")));
     }
 
-    /** Whether the date is that of weapons said to have come: "the first three arrived" is no visit. */
+    /**
+     * Whether the date is that of weapons said to have come: "the first three arrived" is no visit.
+     */
     private static boolean isOfDelivery(SentenceReading reading, TimeMention when, List<PaperClaim> claims) {
         int start = reading.passage().start(when.start());
         return claims.stream()
@@ -337,7 +354,8 @@ public final class EventFinder {
             reading.pair().forEach(s -> actors.add(s.code()));
         }
         if (kind.equals("visit") && actors.size() == 1 && reading.pair().size() == 2) {
-            // A visitor whose country is not named comes from the other of the two states spoken of.
+            // A visitor whose country is not named comes from the other of the two states spoken
+            // of.
             List<String> pair = reading.pair().stream().map(s -> s.code()).toList();
             if (pair.containsAll(actors)) {
                 actors.addAll(pair);
@@ -364,7 +382,9 @@ public final class EventFinder {
         }
     }
 
-    /** Signing what is called a treaty is a treaty; deliveries need weapons, help needs no contract. */
+    /**
+     * Signing what is called a treaty is a treaty; deliveries need weapons, help needs no contract.
+     */
     private static String kind(SentenceReading reading, Hit hit, int[] clause) {
         String kind = hit.trigger().kind();
         String words = reading.lower(clause[0], clause[1]);

@@ -12,9 +12,10 @@ import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.find.SentenceReading;
 
 /**
- * Which of two dated events is said to have come first: "broke off relations in April 1988, three years before it resumed them in
- * March 1991". One of the two may be that of the sentence before, as "it" and "this". The dates are the text's own, so that a
- * verdict says whether the text agrees with itself.
+ * Which of two dated events is said to have come first: "broke off relations in April 1988, three
+ * years before it resumed them in March 1991". One of the two may be that of the sentence before,
+ * as "it" and "this". The dates are the text's own, so that a verdict says whether the text agrees
+ * with itself.
  */
 public final class OrderFinder {
     /** What links the first event to a later one. */

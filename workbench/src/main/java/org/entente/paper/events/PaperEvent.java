@@ -8,7 +8,8 @@ import org.entente.casefile.model.EdtfDate;
  * Something that a paper says happened at a time.
  *
  * @param date when
- * @param kind visit, agreement, treaty, accession, institution, diplomacy, exercise, delivery, aid, statement, crisis, election or trade
+ * @param kind visit, agreement, treaty, accession, institution, diplomacy, exercise, delivery, aid,
+ *     statement, crisis, election or trade
  * @param actors codes of states and short names of bodies, in the order of the sentence
  * @param start where it begins in the text
  * @param end where it ends

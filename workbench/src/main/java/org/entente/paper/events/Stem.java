@@ -2,7 +2,10 @@ package org.entente.paper.events;
 
 import java.util.Map;
 
-/** A word without its ending, so that "visits", "visited" and "visiting" are one; irregular verbs by a list. */
+/**
+ * A word without its ending, so that "visits", "visited" and "visiting" are one; irregular verbs by
+ * a list.
+ */
 final class Stem {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("met", "meet"),

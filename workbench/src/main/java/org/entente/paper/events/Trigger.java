@@ -3,7 +3,7 @@ package org.entente.paper.events;
 import java.util.List;
 
 /**
- * Words that tell of an event.
+ * Words that report an event.
  *
  * @param kind kind of the event; {@code -} for one that belongs in no chronology
  * @param root root category of the World Event/Interaction Survey

@@ -6,8 +6,9 @@ import org.entente.paper.language.Sentence;
 import org.entente.paper.language.Token;
 
 /**
- * States that a sentence names without speaking of them: what it compares with ("than India and the United States do", "unlike
- * Germany", "ahead of France"), and what is beside the point ("despite the threat of American sanctions", "by American officials").
+ * States that a sentence names without speaking of them: what it compares with ("than India and the
+ * United States do", "unlike Germany", "ahead of France"), and what is beside the point ("despite
+ * the threat of American sanctions", "by American officials").
  */
 final class Aside {
     private static final Set<String> COMPARES = Set.of("than", "like", "unlike");

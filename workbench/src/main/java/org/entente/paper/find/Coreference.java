@@ -15,9 +15,9 @@ import org.entente.paper.text.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what "both countries", "their", "its" and "the country" mean: the two states last named together in the
- * paragraph, else those of the paper; the state in subject position before it. Nothing is carried over from one paragraph to the
- * next but the pair of the paper.
+ * Decides what "both countries", "their", "its" and "the country" mean: the two states last named
+ * together in the paragraph, else those of the paper; the state in subject position before it.
+ * Nothing is carried over from one paragraph to the next but the pair of the paper.
  */
 final class Coreference {
     /** How much more a state in a heading counts. */

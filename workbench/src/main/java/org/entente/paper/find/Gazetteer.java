@@ -21,8 +21,8 @@ import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 
 /**
- * What words name states and bodies: names from the tables of {@code country}, adjectives, capitals, leaders and bodies
- * from lists that come with this package.
+ * What words name states and bodies: names from the tables of {@code country}, adjectives,
+ * capitals, leaders and bodies from lists that come with this package.
  */
 final class Gazetteer {
     /** The longest name, in words. */
@@ -124,7 +124,10 @@ final class Gazetteer {
         titled.keySet().removeAll(several);
     }
 
-    /** The standard one, and leaders of a store: by full name anywhere, by surname after a title where it is one state's only. */
+    /**
+     * The standard one, and leaders of a store: by full name anywhere, by surname after a title
+     * where it is one state's only.
+     */
     static Gazetteer with(List<LeaderName> leaders) {
         return leaders.isEmpty() ? standard() : new Gazetteer(standard(), leaders);
     }

@@ -10,7 +10,10 @@ import org.entente.paper.find.Party.Kind;
 import org.entente.paper.language.Sentence;
 import org.entente.paper.language.Token;
 
-/** Finds the states and bodies that a sentence names; what a pair or pronoun means, {@link Coreference} decides. */
+/**
+ * Finds the states and bodies that a sentence names; what a pair or pronoun means,
+ * {@link Coreference} decides.
+ */
 final class Parties {
     private static final Set<String> COUNTRY_NOUNS = Set.of(
             "countries",
@@ -95,7 +98,10 @@ final class Parties {
         return found;
     }
 
-    /** The longest name that begins at a token; returns the index after it, or the token's own for none. */
+    /**
+     * The longest name that begins at a token; returns the index after it, or the token's own for
+     * none.
+     */
     private int name(Sentence sentence, int from, List<Party> found) {
         List<Token> tokens = sentence.tokens();
         for (int to = Math.min(tokens.size(), from + Gazetteer.WORDS); to > from; to--) {

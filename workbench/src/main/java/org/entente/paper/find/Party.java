@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A state, a pair of states or a body, as a sentence names it.
  *
  * @param kind how it is named
- * @param states the states meant: one, two for a pair, none for a body or for what could not be told
+ * @param states the states meant: one, two for a pair, none for a body or for what could not be
+ *     told
  * @param body a body's short name; absent for states
  * @param from index of its first token
  * @param to index after its last, without a possessive mark

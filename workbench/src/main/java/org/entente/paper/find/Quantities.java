@@ -13,7 +13,10 @@ import org.entente.casefile.model.Tolerance;
 import org.entente.paper.find.Quantity.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Finds numbers in digits and words, with currencies, per cents, fractions and magnitudes; dates are taken before. */
+/**
+ * Finds numbers in digits and words, with currencies, per cents, fractions and magnitudes; dates
+ * are taken before.
+ */
 final class Quantities {
     private static final double ABOUT = 0.1;
     private static final String DIGITS = "\\d{1,3}(?:[,  ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";

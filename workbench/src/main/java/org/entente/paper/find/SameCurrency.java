@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.paper.find.Quantity.Kind;
 
-/** "109 billion dollars, while imports came to 127.6 billion": a large number that counts nothing is in the currency of the sum before. */
+/**
+ * "109 billion dollars, while imports came to 127.6 billion": a large number that counts nothing is
+ * in the currency of the sum before.
+ */
 final class SameCurrency {
     private static final Pattern LARGE =
             Pattern.compile("(?:million|billion|trillion|bn|mn|mln|bln)$", Pattern.CASE_INSENSITIVE);

@@ -50,7 +50,10 @@ public final class SentenceReader {
         return read(passages, english, List.of());
     }
 
-    /** Reads passages in the order of the text, with leaders known by name beside those of the own list. */
+    /**
+     * Reads passages in the order of the text, with leaders known by name beside those of the own
+     * list.
+     */
     public static Paper read(List<Passage> passages, English english, List<LeaderName> leaders) {
         Parties parties = new Parties(Gazetteer.with(leaders));
         List<List<Sentence>> sentences =

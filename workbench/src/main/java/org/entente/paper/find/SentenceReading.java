@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param parties states and bodies, in order
  * @param times dates and spans, in order
  * @param quantities numbers that are no dates, in order
- * @param pair the two states that the paragraph, else the paper, is about; empty when that cannot be told
- * @param spoken the two states that were spoken of before this sentence; empty when that cannot be told
+ * @param pair the two states that the paragraph, else the paper, is about; empty when that is not
+ *     known
+ * @param spoken the two states that were spoken of before this sentence; empty when that is not
+ *     known
  * @param paperYear year of the paper; 0 when unknown
  * @param before the sentence before it in the paragraph; absent for the first
  */
@@ -41,7 +43,10 @@ public record SentenceReading(
     private static final Set<String> CLAUSE_WORDS =
             Set.of("while", "whereas", "but", "although", "though", "yet", "however", "whilst");
 
-    /** What notes that cite works hold: page numbers, volumes, publishers, a surname with initials, a year in brackets or at the end. */
+    /**
+     * What notes that cite works hold: page numbers, volumes, publishers, a surname with initials,
+     * a year in brackets or at the end.
+     */
     private static final Pattern CITATION = Pattern.compile(
             "\\bpp?\\. ?\\d|\\b[Vv]ol\\.|\\b[Nn]os?\\. ?\\d|\\beds?\\b\\.?|\\bet al|\\b[Ii]bid|\\b[Aa]ccessed\\b|\\b[Rr]etrieved\\b|\\b[Aa]vailable (?:at|from)\\b|\\b[Ss]ee(?: also)?\\b|\\b[Cc]f\\.|\\bJournal\\b|\\bUniversity Press\\b|\\bReview\\b|\\d\\(\\d|[“\"]\\p{Lu}[^”\"]{15,},?[”\"]|^\\W*\\p{Lu}[\\p{L}'’-]+, (?:\\p{Lu}\\.|\\p{Lu}\\p{Ll}+ )|\\(\\d{4}\\)");
 
@@ -53,7 +58,9 @@ public record SentenceReading(
         spoken = List.copyOf(spoken);
     }
 
-    /** Whether it may state something: running text, or a note that is a sentence and cites no work. */
+    /**
+     * Whether it may state something: running text, or a note that is a sentence and cites no work.
+     */
     public boolean isStated() {
         return passage.kind().isProse() || passage.kind() == BlockKind.NOTE && isRemark();
     }
@@ -164,7 +171,10 @@ public record SentenceReading(
         return Aside.isBeside(sentence, party);
     }
 
-    /** Whether a party stands after one of the prepositions, articles and adjectives between them not counted. */
+    /**
+     * Whether a party stands after one of the prepositions, articles and adjectives between them
+     * not counted.
+     */
     public boolean isAfter(Party party, String... prepositions) {
         int i = party.from() - 1;
         while (i > 0
@@ -201,8 +211,9 @@ public record SentenceReading(
     }
 
     /**
-     * The time that goes with a quantity: the one after it, when no other quantity of its kind comes between, else the one
-     * before it, else that of the sentence before when that has just one and this one none.
+     * The time that goes with a quantity: the one after it, when no other quantity of its kind
+     * comes between, else the one before it, else that of the sentence before when that has just
+     * one and this one none.
      */
     public Optional<TimeMention> timeOf(Quantity quantity) {
         Optional<TimeMention> listed = respectively(quantity);
@@ -238,7 +249,10 @@ public record SentenceReading(
         return left.isPresent() ? left : loose(quantity.start());
     }
 
-    /** Whether a comma and a conjunction part a quantity from the time after it: the time belongs to what follows. */
+    /**
+     * Whether a comma and a conjunction part a quantity from the time after it: the time belongs to
+     * what follows.
+     */
     private boolean startsAnother(Quantity quantity, TimeMention time) {
         String between = lower(after(quantity), first(time));
         boolean aside =
@@ -251,7 +265,10 @@ public record SentenceReading(
                         && !between.matches("(?:in|from)?");
     }
 
-    /** "In 2005 they agreed in 91 per cent, in 1980 in 86": a time behind a comma and before the next number is that one's. */
+    /**
+     * "In 2005 they agreed in 91 per cent, in 1980 in 86": a time behind a comma and before the
+     * next number is that one's.
+     */
     private boolean goesWith(Quantity quantity, TimeMention time, List<Quantity> rivals) {
         boolean before = times.stream().anyMatch(t -> counts(t) && t.end() <= quantity.start());
         return before
@@ -262,7 +279,9 @@ public record SentenceReading(
                                 && lower(after(time), first(q)).matches("(?:(?:in|on|at|by|it|was|only|about|:) ?)*"));
     }
 
-    /** Whether a time follows a quantity of its own, as in "600 million in 2015 and 1.2 billion". */
+    /**
+     * Whether a time follows a quantity of its own, as in "600 million in 2015 and 1.2 billion".
+     */
     private boolean isOwnTime(Quantity quantity, TimeMention time) {
         return time.start() > quantity.end() && time.start() - quantity.end() < 25;
     }

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.paper.find.TimeMention.Role;
 
-/** Finds dates and spans. Each form is one pattern; a stretch of text is taken by the first that fits. */
+/**
+ * Finds dates and spans. Each form is one pattern; a stretch of text is taken by the first that
+ * fits.
+ */
 final class Times {
     private static final String MONTH =
             "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?";
@@ -194,7 +197,10 @@ final class Times {
         lastFirst = anchor.map(TimeMention::first).orElse(first);
     }
 
-    /** Where a date leaves out its year, that of the last time before it holds, else of the sentence before; of "3 to 5 May 2010" the one after. */
+    /**
+     * Where a date leaves out its year, that of the last time before it holds, else of the sentence
+     * before; of "3 to 5 May 2010" the one after.
+     */
     private void reckonAt(List<TimeMention> found, String passage, Matcher m, int year, int first) {
         String rest = passage.substring(m.end(), Math.min(passage.length(), m.end() + AHEAD));
         Optional<TimeMention> next = JOINED.matcher(rest).lookingAt()

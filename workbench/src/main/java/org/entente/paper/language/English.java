@@ -19,8 +19,8 @@ import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
 
 /**
- * Sentences, tokens and tags of English by Apache OpenNLP's maximum entropy models, trained on the Universal Dependencies
- * English Web Treebank. The models come with the program.
+ * Sentences, tokens and tags of English by Apache OpenNLP's maximum entropy models, trained on the
+ * Universal Dependencies English Web Treebank. The models come with the program.
  */
 public final class English {
     private static final String MODELS = "/opennlp-en-ud-ewt-";
@@ -72,7 +72,9 @@ public final class English {
         return Objects.requireNonNull(English.class.getResourceAsStream(MODELS + what + "-1.3-2.5.4.bin"), what);
     }
 
-    /** The sentences of each passage; of a long text the second half is read by a thread of its own. */
+    /**
+     * The sentences of each passage; of a long text the second half is read by a thread of its own.
+     */
     public List<List<Sentence>> readAll(List<String> passages) {
         int length = passages.stream().mapToInt(String::length).sum();
         int half = 0;
@@ -129,7 +131,10 @@ public final class English {
         return cut;
     }
 
-    /** A full stop, perhaps with a closing quotation mark, before a space and a capital, that the model did not take. */
+    /**
+     * A full stop, perhaps with a closing quotation mark, before a space and a capital, that the
+     * model did not take.
+     */
     private static final Pattern STOP = Pattern.compile("(?<=[\\p{Ll}\\d%)]{2}[.!?][\"”’)]?)\\s+(?=[\"“‘(]?\\p{Lu})");
 
     private static void splitMissed(String passage, int[] span, List<int[]> into) {
@@ -218,7 +223,10 @@ public final class English {
                 && end > start;
     }
 
-    /** Pairs such as Türkiye–Pakistan are two words to the grammar, and a possessive is a mark of its own. */
+    /**
+     * Pairs such as Türkiye–Pakistan are two words to the grammar, and a possessive is a mark of
+     * its own.
+     */
     private static void addToken(String text, int start, int end, List<int[]> spans) {
         int from = start;
         for (int i = start; i < end; i++) {

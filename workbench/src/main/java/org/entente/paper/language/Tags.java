@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Corrects tags that the model often gives wrongly in texts of this field: it was trained on web pages and mail, and takes
- * "trade rose" and "exports grew" for compounds.
+ * Corrects tags that the model often gives wrongly in texts of this field: it was trained on web
+ * pages and mail, and takes "trade rose" and "exports grew" for compounds.
  */
 final class Tags {
     /** Forms that are verbs wherever they stand. */

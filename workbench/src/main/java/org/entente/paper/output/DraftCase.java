@@ -27,8 +27,9 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
- * Writes what was found in a paper as a case folder, for a person to complete. The rows name the place in the text and
- * how it was read; none of the paper's sentences is copied into them, since a case is kept in its curator's own words.
+ * Writes what was found in a paper as a case folder, for a person to complete. The rows name the
+ * place in the text and how it was read; none of the paper's sentences is copied into them, since a
+ * case is kept in its curator's own words.
  */
 public final class DraftCase {
     private static final int TITLE = 120;
@@ -47,7 +48,8 @@ public final class DraftCase {
      * Writes the folder.
      *
      * @param file name of the paper's file
-     * @throws IOException when it cannot be written, or holds a case already, or the paper is about no pair
+     * @throws IOException when it cannot be written, or holds a case already, or the paper is about
+     *     no pair
      */
     public static void write(PaperAudit audit, String file, Path folder) throws IOException {
         if (audit.pair().size() != 2) {

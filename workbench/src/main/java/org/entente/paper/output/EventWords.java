@@ -6,8 +6,8 @@ import org.entente.country.StateSystem;
 import org.entente.paper.events.PaperEvent;
 
 /**
- * An event in the words of a case's chronology, which has no deliveries and accessions of its own, and wants to know who
- * visits or gives and who receives.
+ * An event in the words of a case's chronology, which has no deliveries and accessions of its own,
+ * and wants to know who visits or gives and who receives.
  *
  * @param kind kind as a case writes it
  * @param sector part of the relationship

@@ -2,7 +2,9 @@ package org.entente.paper.output;
 
 import java.util.Arrays;
 
-/** Turns offsets in UTF-16 units into offsets in Unicode characters, as R, Python and people count. */
+/**
+ * Turns offsets in UTF-16 units into offsets in Unicode characters, as R, Python and people count.
+ */
 final class Offsets {
     /** Where the second halves of pairs stand, in order. */
     private final int[] halves;

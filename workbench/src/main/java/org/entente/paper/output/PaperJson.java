@@ -20,7 +20,10 @@ import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.events.PaperEvent;
 import org.jspecify.annotations.Nullable;
 
-/** An audited paper for programs. Offsets count Unicode characters of the text that {@code --format text} prints. */
+/**
+ * An audited paper for programs. Offsets count Unicode characters of the text that
+ * {@code --format text} prints.
+ */
 public final class PaperJson {
     /** Columns of the table of claims, in order; the keys of a claim in JSON. */
     public static final List<String> CLAIM = List.of(

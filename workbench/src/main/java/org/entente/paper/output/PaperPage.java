@@ -30,8 +30,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paper in its own structure, each statement marked, its verdict beside the paragraph; then the tables of verdicts, events, numbers
- * and references. One file that asks the network for nothing and runs no script; the paper's text enters it as text only.
+ * The paper in its own structure, each statement marked, its verdict beside the paragraph; then the
+ * tables of verdicts, events, numbers and references. One file that asks the network for nothing
+ * and runs no script; the paper's text enters it as text only.
  */
 public final class PaperPage {
     private final PaperAudit audit;
@@ -54,7 +55,8 @@ public final class PaperPage {
     }
 
     /**
-     * The text with its marks, and the tables, for a page that others put around them. They hold no styles and no scripts.
+     * The text with its marks, and the tables, for a page that others put around them. They hold no
+     * styles and no scripts.
      *
      * @param addresses of the page of a figure, by its id
      */
@@ -207,7 +209,10 @@ public final class PaperPage {
                 .attr("aria-label", label);
     }
 
-    /** The text between two offsets, in pieces: each bears the marks of all claims and events that cover it. */
+    /**
+     * The text between two offsets, in pieces: each bears the marks of all claims and events that
+     * cover it.
+     */
     private void marked(Element into, int start, int end) {
         TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
         List<JudgedClaim> claims = audit.claims().stream()

@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails when more comes out of it than it may: what a small archive unpacks to is not known beforehand. */
+/**
+ * A stream that fails when more comes out of it than it may: what a small archive unpacks to is not
+ * known beforehand.
+ */
 final class Bounded extends FilterInputStream {
     private long left;
 

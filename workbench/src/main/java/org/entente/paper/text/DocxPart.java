@@ -9,7 +9,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the elements of one part of a Word document and adds its paragraphs, tables and notes to a text. */
+/**
+ * Follows the elements of one part of a Word document and adds its paragraphs, tables and notes to
+ * a text.
+ */
 final class DocxPart {
     private final TextBuilder builder;
 

@@ -16,9 +16,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The text of a Word document (Office Open XML, ECMA-376): the main part with its tables, and its foot- and endnotes in
- * the order in which they are cited. Deleted text of tracked changes is left out. Nothing outside the archive is read: document types
- * and external entities are off.
+ * The text of a Word document (Office Open XML, ECMA-376): the main part with its tables, and its
+ * foot- and endnotes in the order in which they are cited. Deleted text of tracked changes is left
+ * out. Nothing outside the archive is read: document types and external entities are off.
  */
 final class DocxText {
     private static final String MAIN = "word/document.xml";

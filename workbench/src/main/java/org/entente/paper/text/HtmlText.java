@@ -15,12 +15,18 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of a web page: what is in its article or body, without scripts, navigation and forms. Nothing is fetched. */
+/**
+ * The text of a web page: what is in its article or body, without scripts, navigation and forms.
+ * Nothing is fetched.
+ */
 final class HtmlText implements NodeVisitor {
     private static final String UNREAD =
             "script,style,noscript,template,svg,iframe,object,nav,form,button,select,textarea,aside,[hidden]";
 
-    /** Pages that people read are some tens of elements deep; what follows takes time by the square of the depth. */
+    /**
+     * Pages that people read are some tens of elements deep; what follows takes time by the square
+     * of the depth.
+     */
     private static final int DEEPEST = 400;
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");

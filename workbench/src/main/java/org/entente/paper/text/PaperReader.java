@@ -24,7 +24,8 @@ public final class PaperReader {
     /**
      * The paper in a file.
      *
-     * @throws UnreadablePaperException when the file is missing, empty, too large, or holds no text that can be read
+     * @throws UnreadablePaperException when the file is missing, empty, too large, or holds no text
+     *     that can be read
      */
     public static PaperText read(Path file) throws UnreadablePaperException {
         String name = String.valueOf(file.getFileName());
@@ -105,7 +106,10 @@ public final class PaperReader {
                 || begin.startsWith("<html");
     }
 
-    /** UTF-8, UTF-16 with its mark, else Windows-1252; what is none of these, or full of control characters, is no text. */
+    /**
+     * UTF-8, UTF-16 with its mark, else Windows-1252; what is none of these, or full of control
+     * characters, is no text.
+     */
     private static String decode(byte[] bytes, String name) throws UnreadablePaperException {
         String text;
         if (startsWith(bytes, 0xfe, 0xff)) {

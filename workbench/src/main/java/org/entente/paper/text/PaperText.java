@@ -3,10 +3,11 @@ package org.entente.paper.text;
 import java.util.List;
 
 /**
- * A paper as plain text with its structure. Offsets count UTF-16 units; those that are printed count Unicode
- * characters.
+ * A paper as plain text with its structure. Offsets count UTF-16 units; those that are printed
+ * count Unicode characters.
  *
- * @param text all of it, notes and running heads included; that of a text file is the file's own, unchanged
+ * @param text all of it, notes and running heads included; that of a text file is the file's own,
+ *     unchanged
  * @param blocks in the order of the text, not overlapping
  * @param cautions what the reader should know of how it was read, such as pages without text
  */

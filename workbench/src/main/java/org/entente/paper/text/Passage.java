@@ -3,12 +3,14 @@ package org.entente.paper.text;
 import java.util.List;
 
 /**
- * Running text as one line without marks: line ends are spaces, hyphenation is undone, note marks, web addresses and
- * marks of emphasis are left out. It knows where each character stands in the paper.
+ * Running text as one line without marks: line ends are spaces, hyphenation is undone, note marks,
+ * web addresses and marks of emphasis are left out. It knows where each character stands in the
+ * paper.
  *
  * @param kind what block it is from
  * @param content what the sentence finder reads
- * @param offsets where each character of the content stands in the text, and after the last one the end
+ * @param offsets where each character of the content stands in the text, and after the last one the
+ *     end
  * @param marks note marks
  */
 public record Passage(BlockKind kind, String content, int[] offsets, List<Mark> marks) {

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes passages of blocks: one a block, save that a paragraph that notes or a page's end interrupt is one again. */
+/**
+ * Makes passages of blocks: one a block, save that a paragraph that notes or a page's end interrupt
+ * is one again.
+ */
 public final class Passages {
     private static final Pattern ADDRESS = Pattern.compile(
             "<?\\b(?:https?://|www\\.|doi:\\s?10\\.|doi\\.org/)[^\\s<>\"”]+[^\\s<>\"”.,;)]>?|\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+\\b");
@@ -58,8 +61,9 @@ public final class Passages {
     }
 
     /**
-     * Whether a paragraph is the rest of a note that a page's end interrupted: it begins in the middle of a sentence, notes follow it, and
-     * the note before it stops in the middle of one, while the paragraph before it is text.
+     * Whether a paragraph is the rest of a note that a page's end interrupted: it begins in the
+     * middle of a sentence, notes follow it, and the note before it stops in the middle of one,
+     * while the paragraph before it is text.
      */
     private boolean isRestOfNote(List<TextBlock> blocks, int index) {
         TextBlock block = blocks.get(index);

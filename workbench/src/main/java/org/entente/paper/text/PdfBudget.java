@@ -3,8 +3,8 @@ package org.entente.paper.text;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much work the reading of one PDF may make. A form that draws itself, a page of millions of drawing operators or a tree of
- * pages that never ends would keep a thread busy for days.
+ * How much work the reading of one PDF may make. A form that draws itself, a page of millions of
+ * drawing operators or a tree of pages that never ends would keep a thread busy for days.
  */
 final class PdfBudget {
     /** Drawing operators of a document; a dense map has some hundred thousand a page. */

@@ -9,29 +9,40 @@ import java.util.Optional;
 import org.entente.paper.text.PdfGlyphs.Glyph;
 
 /**
- * Lays out the characters of a page as text: pieces of lines, then columns, then paragraphs parted by blank lines.
+ * Lays out the characters of a page as text: pieces of lines, then columns, then paragraphs
+ * separated by blank lines.
  *
- * <p>Two columns are there when a vertical strip in the middle third of the page is crossed by few lines, fewer than either
- * side holds, and one side holds at least a quarter of them. What crosses the strip (title, abstract, a wide table) parts the page in bands; in each the left
- * column is read before the right.
+ * <p>Two columns are there when a vertical strip in the middle third of the page is crossed by few
+ * lines, fewer than either side holds, and one side holds at least a quarter of them. What crosses
+ * the strip (title, abstract, a wide table) parts the page in bands; in each the left column is
+ * read before the right.
  */
 final class PdfPage {
     private static final float WORD_GAP = 0.18f;
     private static final float PIECE_GAP = 1.4f;
     private static final float RAISED_SIZE = 0.82f;
 
-    /** A gap between columns is at least so wide, in sizes of the font; within a line so wide a gap is rare, at one place rarer. */
+    /**
+     * A gap between columns is at least so wide, in sizes of the font; within a line so wide a gap
+     * is rare, at one place rarer.
+     */
     private static final float COLUMN_GAP = 0.6f;
 
     /** Characters that a line of a column has at least; a cell of a table holds less. */
     private static final int SIDE = 15;
 
-    /** Part of the lines that may cross the space between columns, and part that the longer column has at least. */
+    /**
+     * Part of the lines that may cross the space between columns, and part that the longer column
+     * has at least.
+     */
     private static final double CROSSING = 0.2;
 
     private static final double COLUMN = 0.25;
 
-    /** Part of the lines that the shorter column has at least, and their number: a last page ends where its text does. */
+    /**
+     * Part of the lines that the shorter column has at least, and their number: a last page ends
+     * where its text does.
+     */
     private static final double SHORT_COLUMN = 0.08;
 
     private static final int SHORT_LINES = 4;
@@ -136,7 +147,9 @@ final class PdfPage {
         return joined(pieces, strip);
     }
 
-    /** Pieces that stand on one line without a wide gap, although the file draws them one by one. */
+    /**
+     * Pieces that stand on one line without a wide gap, although the file draws them one by one.
+     */
     private static List<Piece> joined(List<Piece> sorted, Optional<Float> strip) {
         List<Piece> joined = new ArrayList<>();
         for (Piece piece : sorted) {
@@ -166,7 +179,10 @@ final class PdfPage {
         return strip.isPresent() && right <= strip.get() && left >= strip.get();
     }
 
-    /** A strip near the middle that few lines cross while each side has many of its own: the space between two columns. */
+    /**
+     * A strip near the middle that few lines cross while each side has many of its own: the space
+     * between two columns.
+     */
     private static Optional<Float> strip(List<Glyph> glyphs) {
         Map<Integer, List<Glyph>> lines = new HashMap<>();
         float left = Float.MAX_VALUE;
@@ -238,7 +254,10 @@ final class PdfPage {
         write(band.stream().filter(p -> p.right > strip).toList(), text);
     }
 
-    /** Lines of one column, with a blank line where the distance, the indent or the size says that a paragraph begins. */
+    /**
+     * Lines of one column, with a blank line where the distance, the indent or the size says that a
+     * paragraph begins.
+     */
     private static void write(List<Piece> column, StringBuilder text) {
         if (column.isEmpty()) {
             return;

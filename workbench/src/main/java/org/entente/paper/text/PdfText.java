@@ -13,7 +13,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /** The text of a PDF, page by page in reading order. Pictures are not looked at. */
 final class PdfText {
     static {
-        // PDFBox warns of every odd font on standard error; what matters to the reader becomes a caution.
+        // PDFBox warns of every odd font on standard error; what matters to the reader becomes a
+        // caution.
         System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
     }

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.paper.text.TextLines.Line;
 
-/** The blocks of a plain text, by its lines: blank lines part paragraphs, and what looks like a table or a note is one. */
+/**
+ * The blocks of a plain text, by its lines: blank lines part paragraphs, and what looks like a
+ * table or a note is one.
+ */
 final class PlainText {
     private static final int HEADING_LENGTH = 110;
 
@@ -97,7 +100,7 @@ final class PlainText {
         return isHeading(before, 1) && !before.endsWith(",") && endsShort(before, line) && index == 1;
     }
 
-    /** A short first line, and the next begins anew: a heading without a blank line after it. */
+    /** A short first line, and the next starts afresh: a heading without a blank line after it. */
     private static boolean endsShort(String before, String line) {
         return before.length() < 60 && Character.isUpperCase(line.charAt(0)) && line.length() > 60;
     }
@@ -110,7 +113,10 @@ final class PlainText {
         return text.substring(line.start(), line.end());
     }
 
-    /** How many lines from here are rows of a table: at least two cells each, one of them with a digit. */
+    /**
+     * How many lines from here are rows of a table: at least two cells each, one of them with a
+     * digit.
+     */
     private int tableRows(List<Line> group, int from) {
         int rows = 0;
         boolean digits = false;
@@ -180,7 +186,9 @@ final class PlainText {
         }
     }
 
-    /** Short, without an end of sentence, and beginning with a capital, a number or markdown's mark. */
+    /**
+     * Short, without an end of sentence, and beginning with a capital, a number or markdown's mark.
+     */
     private static boolean isHeading(String content, int lines) {
         if (content.startsWith("#")) {
             return lines == 1;

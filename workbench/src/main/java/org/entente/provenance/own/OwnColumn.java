@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param meaning a sentence or two for a reader who does not know it
  * @param unit what a stored value counts
  * @param higher what a higher value says
- * @param column name of its column, or with {@code {year}} in it the name that the columns of all years have
+ * @param column name of its column, or with {@code {year}} in it the name that the columns of all
+ *     years have
  * @param scale how many of the unit one number of the file is
- * @param roundedTo what the last place of a published number counts, in numbers of the file; null when they are exact
+ * @param roundedTo what the last place of a published number counts, in numbers of the file; null
+ *     when they are exact
  * @param line line of the descriptor
  */
 public record OwnColumn(

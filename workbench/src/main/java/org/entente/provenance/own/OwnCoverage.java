@@ -5,12 +5,13 @@ import java.util.Set;
 import org.entente.country.YearRange;
 
 /**
- * For what a table speaks: inside, an absent row means what {@code absentIsZero} says; outside, nothing. Empty sets of
- * states restrict nothing.
+ * For what a table speaks: inside, an absent row means what {@code absentIsZero} says; outside,
+ * nothing. Empty sets of states restrict nothing.
  *
  * @param years years, with gaps where there are any
  * @param absentIsZero whether a subject without a row had none, else it is not reported
- * @param first states that it speaks for: of a table of one state these; of a directed one the senders
+ * @param first states that it speaks for: of a table of one state these; of a directed one the
+ *     senders
  * @param second of a directed table the receivers
  * @param oneOf of a table of pairs: those that one of these states takes part in
  */

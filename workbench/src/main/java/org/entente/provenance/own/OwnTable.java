@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How the file of a table is laid out.
  *
  * @param shape what a row is about
- * @param first column of the state, of the first of a pair, or of the one that something goes out from
+ * @param first column of the state, of the first of a pair, or of the one that something goes out
+ *     from
  * @param second column of the second state; null for a table of one state
  * @param codes how states are named
  * @param time column of the year or date; null where years stand across

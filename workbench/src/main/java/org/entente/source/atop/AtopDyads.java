@@ -18,8 +18,8 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 
 /**
- * ATOP by directed dyad-year: what the first state owes the second. A source of its own, since its releases are not those of
- * the member level and a measure rests on one of the two.
+ * ATOP by directed dyad-year: what the first state owes the second. A source of its own, since its
+ * releases are not those of the member level and a measure rests on one of the two.
  */
 public final class AtopDyads implements Source {
     private static final SourceDescription DESCRIPTION = new SourceDescription(

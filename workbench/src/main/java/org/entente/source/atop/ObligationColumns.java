@@ -8,7 +8,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** The columns of the five obligations, in the order of the canonical tables: defence to consultation. */
+/**
+ * The columns of the five obligations, in the order of the canonical tables: defence to
+ * consultation.
+ */
 record ObligationColumns(List<Column> columns) {
 
     ObligationColumns {

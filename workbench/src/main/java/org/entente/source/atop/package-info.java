@@ -1,4 +1,6 @@
-/** Alliance Treaty Obligations and Provisions: treaties, members and phases, and pledges by year. */
+/**
+ * Alliance Treaty Obligations and Provisions: treaties, members and phases, and pledges by year.
+ */
 @NullMarked
 package org.entente.source.atop;
 

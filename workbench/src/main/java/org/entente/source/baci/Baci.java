@@ -33,8 +33,8 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CEPII's BACI: one reconciled value a flow, year and product of the Harmonized System (six digits), in thousands of US$, with
- * the lists of countries and products that its numbers need.
+ * CEPII's BACI: one reconciled value a flow, year and product of the Harmonized System (six
+ * digits), in thousands of US$, with the lists of countries and products that its numbers need.
  */
 public final class Baci implements Source {
     private static final double THOUSAND = 1e3;
@@ -89,7 +89,9 @@ public final class Baci implements Source {
                 recogniseProducts(probe));
     }
 
-    /** The columns are those of many files: the first code must be one of the Harmonized System too. */
+    /**
+     * The columns are those of many files: the first code must be one of the Harmonized System too.
+     */
     private static Recognition recogniseProducts(FileProbe probe) {
         Recognition answer = probe.recogniseColumns(Recognition.part(LAYOUT, PRODUCTS, FLOWS), "code", "description");
         if (answer instanceof Recognition.No) {
@@ -206,7 +208,9 @@ public final class Baci implements Source {
             flows.add(new ReportedFlow(when, seller, buyer, ReportedFlow.RECONCILED, known, usd));
         }
 
-        /** A number that the list lacks is read as UN M49, of which BACI's numbers are a variant. */
+        /**
+         * A number that the list lacks is read as UN M49, of which BACI's numbers are a variant.
+         */
         private TradeParty party(Row row, Column column) {
             int number = row.integer(column);
             TradeParty listed = countries.get(number);

@@ -14,7 +14,9 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the codes within an actor mean: country, ethnic group, known group, religion, role. */
+/**
+ * Reads what the codes within an actor mean: country, ethnic group, known group, religion, role.
+ */
 final class ActorTables {
     /** Country codes that ISO has changed since, by COW number: Romania, East Timor. */
     private static final Map<String, Integer> FORMER = Map.of("ROM", 360, "TMP", 860);

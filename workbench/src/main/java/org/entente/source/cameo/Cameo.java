@@ -14,7 +14,9 @@ import org.entente.source.intake.Intake;
 import org.entente.source.tables.Bundle;
 import org.entente.source.tables.BundleFile;
 
-/** The code tables of CAMEO as GDELT publishes them, the code list of 2007, and the codes of ICEWS. */
+/**
+ * The code tables of CAMEO as GDELT publishes them, the code list of 2007, and the codes of ICEWS.
+ */
 public final class Cameo implements Source {
     static final String EVENTS = "events";
     static final String HIERARCHY = "hierarchy";
@@ -27,7 +29,9 @@ public final class Cameo implements Source {
     /** Code tables have no date: there is one of each, and another needs a vintage of its own. */
     private static final String UNDATED = "undated";
 
-    /** A line by which each table of codes within actors is known, since all have the same header. */
+    /**
+     * A line by which each table of codes within actors is known, since all have the same header.
+     */
     private static final Map<String, String> ACTORS = Map.of(
             "country", "AFG\tAfghanistan",
             "ethnic", "aar\tAfar",

@@ -6,7 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Undoes one accident: UTF-8 that was read as Mac Roman, so that a curly quotation mark became three letters. */
+/**
+ * Undoes one accident: UTF-8 that was read as Mac Roman, so that a curly quotation mark became
+ * three letters.
+ */
 final class Mojibake {
     private static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
 

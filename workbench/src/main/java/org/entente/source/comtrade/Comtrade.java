@@ -19,7 +19,10 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.RowStream;
 import org.entente.source.tables.TextTable;
 
-/** UN Comtrade's own answers: the CSV file of its web site and the JSON of its API, which have the same fields. */
+/**
+ * UN Comtrade's own answers: the CSV file of its web site and the JSON of its API, which have the
+ * same fields.
+ */
 public final class Comtrade implements Source {
     private static final String CSV = "CSV export";
     private static final String JSON = "JSON answer";

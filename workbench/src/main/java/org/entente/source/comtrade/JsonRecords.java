@@ -17,7 +17,10 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.RowStream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the records of an answer's array {@code data} as rows, one after the other; null becomes an empty field. */
+/**
+ * Gives the records of an answer's array {@code data} as rows, one after the other; null becomes an
+ * empty field.
+ */
 final class JsonRecords implements RowStream, AutoCloseable {
     private static final List<String> FIELDS = Stream.concat(Records.REQUIRED.stream(), Records.DESCRIPTIONS.stream())
             .toList();

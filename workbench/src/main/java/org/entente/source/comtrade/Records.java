@@ -35,7 +35,7 @@ final class Records {
             "motCode",
             "primaryValue");
 
-    /** What records have in addition when descriptions were asked for. */
+    /** What records have in addition when descriptions were requested. */
     static final List<String> DESCRIPTIONS = List.of("reporterDesc", "partnerDesc", "cmdDesc");
 
     private final Map<String, Column> columns = new HashMap<>();
@@ -98,7 +98,10 @@ final class Records {
         return new TradeParty(cow, name(row, number, cow, description), ComtradeCodes.isGroup(number));
     }
 
-    /** The name that the record gives; Entente's where descriptions were not asked for, else the number. */
+    /**
+     * The name that the record gives; Entente's where descriptions were not requested, else the
+     * number.
+     */
     private String name(Row row, int number, @Nullable Integer cow, String description) {
         Column column = columns.get(description);
         if (column != null && !row.isEmpty(column)) {

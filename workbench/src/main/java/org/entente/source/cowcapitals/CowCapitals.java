@@ -22,7 +22,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** Capitals of the members of the state system, with their coordinates and the days on which they were the capital. */
+/**
+ * Capitals of the members of the state system, with their coordinates and the days on which they
+ * were the capital.
+ */
 public final class CowCapitals implements Source {
     private static final double POLE = 90;
     private static final double ANTIMERIDIAN = 180;

@@ -22,7 +22,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** Numbers of international organisations: shared by two states, and of one state by kind of membership. */
+/**
+ * Numbers of international organisations: shared by two states, and of one state by kind of
+ * membership.
+ */
 public final class CowIgo implements Source {
     private static final String LAYOUT = "counts";
     private static final String DYADS = "dyad_years";

@@ -1,4 +1,7 @@
-/** Intergovernmental organisations of the Correlates of War project: counts of shared and own memberships. */
+/**
+ * Intergovernmental organisations of the Correlates of War project: counts of shared and own
+ * memberships.
+ */
 @NullMarked
 package org.entente.source.cowigo;
 

@@ -26,7 +26,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** COW's memberships of intergovernmental organisations by body: a row a state and year, a column a body. */
+/**
+ * COW's memberships of intergovernmental organisations by body: a row a state and year, a column a
+ * body.
+ */
 public final class CowIgoMembers implements Source {
     private static final String LAYOUT = "by body";
     private static final String STATES = "state_years";

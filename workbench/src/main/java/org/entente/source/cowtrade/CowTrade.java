@@ -21,9 +21,10 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
 /**
- * COW bilateral trade, dyadic file. A row is an undirected pair and year; {@code flow1} is what the first state imports
- * from the second, {@code flow2} the reverse, both as the importer reports them, in millions of current US$. −9 or
- * nothing is not reported. The smoothed flows are estimates and are not read.
+ * COW bilateral trade, dyadic file. A row is an undirected pair and year; {@code flow1} is what the
+ * first state imports from the second, {@code flow2} the reverse, both as the importer reports
+ * them, in millions of current US$. −9 or nothing is not reported. The smoothed flows are estimates
+ * and are not read.
  */
 public final class CowTrade implements Source {
     private static final double MILLION = 1e6;

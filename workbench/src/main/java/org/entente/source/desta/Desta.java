@@ -12,7 +12,10 @@ import org.entente.source.intake.Intake;
 import org.entente.source.tables.Bundle;
 import org.entente.source.tables.TextTable;
 
-/** DESTA: a row is a trade agreement or a later act on one, with its members as ISO numbers side by side. */
+/**
+ * DESTA: a row is a trade agreement or a later act on one, with its members as ISO numbers side by
+ * side.
+ */
 public final class Desta implements Source {
     private static final SourceDescription DESCRIPTION = new SourceDescription(
             "desta",

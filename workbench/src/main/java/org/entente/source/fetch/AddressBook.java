@@ -19,8 +19,8 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where publishers keep their files: {@code addresses.yaml} of this package, and whatever a user's files put in its place.
- * An entry of a later book replaces that of an earlier one as a whole.
+ * Where publishers keep their files: {@code addresses.yaml} of this package, and whatever a user's
+ * files put in its place. An entry of a later book replaces that of an earlier one as a whole.
  */
 public final class AddressBook {
     private static final MessageBundle MESSAGES = MessageBundle.english(AddressBook.class);
@@ -35,8 +35,8 @@ public final class AddressBook {
     }
 
     /**
-     * The standard book, with that of the home folder over it, with a given file over both. Sources that no book names are
-     * to be brought by hand as they describe themselves.
+     * The standard book, with that of the home folder over it, with a given file over both. Sources
+     * that no book names are to be brought by hand as they describe themselves.
      *
      * @throws FetchException when a book is wrong; the message says where
      * @throws IOException when a file cannot be read

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Waits between attempts: the bound doubles with each failure, and the wait is drawn from its upper half, so that many
- * clients do not come back at once. A server's own wish is honoured up to the longest wait.
+ * Waits between attempts: the bound doubles with each failure, and the wait is drawn from its upper
+ * half, so that many clients do not come back at once. A server's own wish is honoured up to the
+ * longest wait.
  */
 final class Backoff {
     private static final int MOST_DOUBLINGS = 20;
@@ -25,8 +26,8 @@ final class Backoff {
      * The wait before the next attempt.
      *
      * @param failures failures so far, from 1
-     * @param asked what the server asked for
-     * @return empty when the server asks for more than the longest wait
+     * @param asked what the server requested
+     * @return empty when the server requests more than the longest wait
      */
     Optional<Duration> next(int failures, Optional<Duration> asked) {
         if (asked.isPresent()) {

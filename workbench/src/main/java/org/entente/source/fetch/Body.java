@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer, read piece by piece with a time-out for each: the client's own stream waits for ever once the
- * headers have come. No more than one piece is asked for ahead.
+ * The body of an answer, read piece by piece with a time-out for each: the client's own stream
+ * waits for ever once the headers have come. No more than one piece is requested ahead.
  */
 final class Body implements BodySubscriber<Body>, AutoCloseable {
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();

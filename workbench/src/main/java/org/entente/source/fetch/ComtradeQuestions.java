@@ -11,8 +11,8 @@ import org.entente.country.State;
 import org.entente.text.MessageBundle;
 
 /**
- * Questions to UN Comtrade, one a year: total trade as these states report it. Without a key an answer is short, so the
- * partners are the same states and the world; with one they are all.
+ * Questions to UN Comtrade, one a year: total trade as these states report it. Without a key an
+ * answer is short, so the partners are the same states and the world; with one they are all.
  */
 final class ComtradeQuestions {
     private static final MessageBundle MESSAGES = MessageBundle.english(ComtradeQuestions.class);

@@ -11,9 +11,10 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a Dataverse dataset. A table that was turned into tab-separated text there is asked for in the form in which
- * it was uploaded, which is the one that the MD5 of the list belongs to; its size in the list is not to be relied on
- * (github.com/IQSS/dataverse/issues/5321), so only the MD5 is checked.
+ * The files of a Dataverse dataset. A table that was turned into tab-separated text there is
+ * requested in the form in which it was uploaded, which is the one that the MD5 of the list belongs
+ * to; its size in the list is not to be relied on (github.com/IQSS/dataverse/issues/5321), so only
+ * the MD5 is checked.
  */
 final class DataverseList {
     private static final MessageBundle MESSAGES = MessageBundle.english(DataverseList.class);

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.entente.text.MessageBundle;
 
 /**
- * A span of time between two dates written as digits, each as coarse or fine as it is: 2018, 201801, 20180131 or
- * 20180131154500. A coarse one means all that it covers.
+ * A span of time between two dates written as digits, each as coarse or fine as it is: 2018,
+ * 201801, 20180131 or 20180131154500. A coarse one means all that it covers.
  */
 record DateSpan(String from, String to) {
     private static final MessageBundle MESSAGES = MessageBundle.english(DateSpan.class);

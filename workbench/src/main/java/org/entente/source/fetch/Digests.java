@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Checksums of a file in lower-case hexadecimal digits. MD5 only tells accidents apart; it is what publishers' lists have.
+ * Checksums of a file in lower-case hexadecimal digits. MD5 detects accidental differences only; it
+ * is what publishers' lists have.
  */
 record Digests(String sha256, String md5) {
 

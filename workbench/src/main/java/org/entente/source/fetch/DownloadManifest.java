@@ -12,8 +12,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the files of a folder that were fetched without a published checksum: where they came from, and what
- * their servers said, so that the next run asks only for what has changed. It is a hidden file of the folder.
+ * What is known of the files of a folder that were fetched without a published checksum: where they
+ * came from, and what their servers said, so that the next run asks only for what has changed. It
+ * is a hidden file of the folder.
  */
 final class DownloadManifest {
     private static final String NAME = ".entente-fetched.properties";
@@ -37,7 +38,10 @@ final class DownloadManifest {
         return manifest;
     }
 
-    /** Headers that ask for a file only if it has changed since; none when the file at hand is not the one fetched. */
+    /**
+     * Headers that request a file only if it has changed since; none when the available file is not
+     * the one fetched.
+     */
     Map<String, String> ifChanged(String name, URI address, String sha256) {
         boolean same = sha256.equals(kept.getProperty(name + ".sha256"))
                 && address.toString().equals(kept.getProperty(name + ".address"));

@@ -12,8 +12,8 @@ import org.entente.progress.Progress;
 import org.entente.text.MessageBundle;
 
 /**
- * Fetches one file into a folder: asks again with growing waits, goes on where it stopped, checks what came, and gives it
- * its name only when it is whole.
+ * Fetches one file into a folder: asks again with growing waits, goes on where it stopped, checks
+ * what came, and gives it its name only when it is whole.
  */
 final class Downloader {
     private static final MessageBundle MESSAGES = MessageBundle.english(Downloader.class);
@@ -127,7 +127,9 @@ final class Downloader {
         pause.rest(wait.get());
     }
 
-    /** The checksums of a file that may be kept; empty when it is worth a second try from the start. */
+    /**
+     * The checksums of a file that may be kept; empty when it is worth a second try from the start.
+     */
     private Optional<Digests> check(Download download, PartFile part, String page, boolean second) throws IOException {
         Digests digests = Digests.of(part.file());
         Optional<String> listed = download.findMd5();

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a source is wanted.
  *
- * @param from first day, month or year, as digits such as {@code 2018} or {@code 20180131}; null for the first
+ * @param from first day, month or year, as digits such as {@code 2018} or {@code 20180131}; null
+ *     for the first
  * @param to last one, likewise; null for the latest
  * @param states states whose trade is wanted, for sources that are asked by state
  * @param indicators codes of a publisher's indicators; empty for those of the address book
- * @param match pattern with * and ? that file names must fit, instead of the address book's; null for those
- * @param keys values of the environment, of which a subscription key is taken by the name that the address book gives
+ * @param match pattern with * and ? that file names must fit, instead of the address book's; null
+ *     for those
+ * @param keys values of the environment, of which a subscription key is taken by the name that the
+ *     address book gives
  */
 public record FetchRequest(
         @Nullable String from,

@@ -10,11 +10,13 @@ import java.time.Duration;
  * @param connect longest wait for a connection
  * @param answer longest wait for the beginning of an answer
  * @param stall length of the window in which {@code leastBytes} must arrive while a body is read
- * @param leastBytes fewest bytes a window; fewer are a stall, so that a server that drips is not waited for
+ * @param leastBytes fewest bytes a window; fewer are a stall, so that a server that drips is not
+ *     waited for
  * @param attempts attempts one after the other without progress before giving up, at least 1
  * @param progress bytes that an attempt must add to count as progress
- * @param firstWait upper bound of the wait after the first failure; it doubles with each further one
- * @param longestWait upper bound of any wait, also of one that the server asks for
+ * @param firstWait upper bound of the wait after the first failure; it doubles with each further
+ *     one
+ * @param longestWait upper bound of any wait, also of one that the server requests
  */
 public record FetchSettings(
         long mostBytes,

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is there.
  *
- * @param source id that was asked for
+ * @param source id requested
  * @param file where it is
  * @param bytes its size
  * @param sha256 of its content
- * @param md5Agrees whether its MD5 is the one that the publisher's list has; null when the list has none
+ * @param md5Agrees whether its MD5 is the one that the publisher's list has; null when the list has
+ *     none
  * @param state whether it is new
  * @param older where the file went that had its name before, if its content differed
  * @param address where it came from

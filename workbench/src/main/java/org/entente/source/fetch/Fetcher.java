@@ -18,8 +18,8 @@ import org.entente.source.Sources;
 import org.entente.text.MessageBundle;
 
 /**
- * Brings publishers' files into a folder, one after the other, so that no server is asked for two things at once. What
- * cannot be fetched is reported and takes nothing else with it.
+ * Brings publishers' files into a folder, one after the other, so that no server gets two requests
+ * at once. What cannot be fetched is reported and takes nothing else with it.
  */
 public final class Fetcher {
     private static final MessageBundle MESSAGES = MessageBundle.english(Fetcher.class);
@@ -63,7 +63,8 @@ public final class Fetcher {
      *
      * @param ids entries of the address book
      * @param folder where the files go, created when it is not there
-     * @throws IllegalArgumentException when an id is unknown, or a source cannot be asked without a span or states
+     * @throws IllegalArgumentException when an id is unknown, or a source cannot be asked without a
+     *     span or states
      */
     public FetchReport fetch(List<String> ids, FetchRequest request, Path folder, Progress progress)
             throws IOException, InterruptedException {

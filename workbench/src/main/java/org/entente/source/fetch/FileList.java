@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a list in text form. Lines of other kinds are passed over: such lists hold more than one kind of file. */
+/**
+ * The files of a list in text form. Lines of other kinds are passed over: such lists hold more than
+ * one kind of file.
+ */
 final class FileList {
     private static final MessageBundle MESSAGES = MessageBundle.english(FileList.class);
 

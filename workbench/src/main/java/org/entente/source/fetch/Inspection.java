@@ -18,7 +18,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.entente.text.MessageBundle;
 
-/** Looks through a downloaded file before it gets its name: whether it is whole, harmless, and no web page. */
+/**
+ * Looks through a downloaded file before it gets its name: whether it is whole, harmless, and no
+ * web page.
+ */
 final class Inspection {
     private static final MessageBundle MESSAGES = MessageBundle.english(Inspection.class);
 
@@ -77,7 +80,10 @@ final class Inspection {
         }
     }
 
-    /** Reads to the end, which checks the checksums within; what the archive states of its sizes is not believed. */
+    /**
+     * Reads to the end, which checks the checksums within; what the archive states of its sizes is
+     * not believed.
+     */
     private long drain(InputStream in, long before, String name) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long unpacked = before;

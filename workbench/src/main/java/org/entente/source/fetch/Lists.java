@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Gets publishers' lists of files, with the same patience as the files themselves, into a folder that goes afterwards. */
+/**
+ * Gets publishers' lists of files, with the same patience as the files themselves, into a folder
+ * that goes afterwards.
+ */
 final class Lists implements AutoCloseable {
     private static final MessageBundle MESSAGES = MessageBundle.english(Lists.class);
 

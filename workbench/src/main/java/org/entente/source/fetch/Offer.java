@@ -75,8 +75,8 @@ public sealed interface Offer {
      * A text file that lists files, a line each.
      *
      * @param list address of the list; those of the files are relative to it
-     * @param line pattern of a line with the groups {@code address}, and if they are there {@code md5}, {@code size} and
-     *     {@code date}
+     * @param line pattern of a line with the groups {@code address}, and if they are there
+     *     {@code md5}, {@code size} and {@code date}
      */
     record Listed(String page, String list, Pattern line) implements Offer {
         @Override
@@ -93,8 +93,8 @@ public sealed interface Offer {
     /**
      * The World Bank's indicators.
      *
-     * @param address of a page of an indicator, with {@code {indicator}}, {@code {rows}}, {@code {page}} and
-     *     {@code {dates}}
+     * @param address of a page of an indicator, with {@code {indicator}}, {@code {rows}}, {@code
+     *     {page}} and {@code {dates}}
      * @param rows rows a page
      * @param indicators codes that are fetched when none is named
      */
@@ -117,7 +117,8 @@ public sealed interface Offer {
     /**
      * UN Comtrade's totals by reporter and year.
      *
-     * @param open address without a key, with {@code {reporters}}, {@code {partners}} and {@code {year}}
+     * @param open address without a key, with {@code {reporters}}, {@code {partners}} and {@code
+     *     {year}}
      * @param openRows most records of an answer without a key
      * @param keyed address with a key
      * @param keyedRows most records of an answer with a key
@@ -153,12 +154,14 @@ public sealed interface Offer {
     }
 
     /**
-     * Files that a publisher's own page asks of a server by POST; the answer is JSON with the file in one field.
+     * Files that a publisher's own page asks of a server by POST; the answer is JSON with the file
+     * in one field.
      *
      * @param address where the questions go
      * @param field the field of the answer
      * @param base64 whether the field is in base64, else it is text
-     * @param files names of the files with the questions, in which {@code {year}} stands for the current year
+     * @param files names of the files with the questions, in which {@code {year}} stands for the
+     *     current year
      */
     record Posted(String page, String address, String field, boolean base64, Map<String, String> files)
             implements Offer {

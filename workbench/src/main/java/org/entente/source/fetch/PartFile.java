@@ -17,8 +17,9 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that a download grows in, {@code NAME.part}, with a memo beside it of what the server said, so that a later run
- * can tell whether it may go on. It is renamed when it is whole, and locked against another process until then.
+ * The file that a download grows in, {@code NAME.part}, with a memo beside it of what the server
+ * said, so that a later run can tell whether it may go on. It is renamed when it is whole, and
+ * locked against another process until then.
  */
 final class PartFile implements AutoCloseable {
     private static final MessageBundle MESSAGES = MessageBundle.english(PartFile.class);
@@ -103,7 +104,7 @@ final class PartFile implements AutoCloseable {
         return Optional.ofNullable(said.getProperty("etag"));
     }
 
-    /** Begins anew, and keeps what the server says of the file. */
+    /** Starts again, and keeps what the server says of the file. */
     void restart(@Nullable Long total, @Nullable String etag, @Nullable String lastModified) throws IOException {
         channel.truncate(0);
         String address = said.getProperty("address", "");

@@ -51,7 +51,8 @@ final class Poster {
     }
 
     /**
-     * Fetches a file of an offer. One that is there with other content is kept under a name with its date.
+     * Fetches a file of an offer. One that is there with other content is kept under a name with
+     * its date.
      *
      * @throws FetchException when it cannot be had
      */

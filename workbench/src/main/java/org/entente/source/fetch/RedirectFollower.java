@@ -15,7 +15,10 @@ import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.entente.text.MessageBundle;
 
-/** Asks a server, and follows where it sends to: a bounded number of times, never in a circle, never from https to http. */
+/**
+ * Asks a server, and follows where it sends to: a bounded number of times, never in a circle, never
+ * from https to http.
+ */
 final class RedirectFollower {
     private static final MessageBundle MESSAGES = MessageBundle.english(RedirectFollower.class);
 
@@ -44,7 +47,7 @@ final class RedirectFollower {
     /**
      * The first answer that is no redirect.
      *
-     * @param secrets headers that only the server of the address itself is told
+     * @param secrets headers sent only to the host of the address itself
      * @throws TryAgainException when the server could not be reached or did not answer in time
      * @throws FetchException when it sends where nobody should follow, or cannot be trusted
      */

@@ -34,7 +34,8 @@ public final class SetupGuide {
      *
      * @param fills the section that it fills, and with what
      * @param minutes what a person spends on it; null where nobody noted it
-     * @param access {@code automatic}, or what stands in the way: form, login, request, R, save, page, options
+     * @param access {@code automatic}, or what stands in the way: form, login, request, R, save,
+     *     page, options
      * @param size of the files; empty where it was not seen
      * @param here the newest imported release, else {@code edition DATE}; null when it is not here
      * @param imported whether the user imported it

@@ -25,7 +25,8 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a file (RFC 9110): from where it stopped, if the server still has the same one, else from the start.
+ * One attempt at a file (RFC 9110): from where it stopped, if the server still has the same one,
+ * else from the start.
  */
 final class Transfer {
     private static final MessageBundle MESSAGES = MessageBundle.english(Transfer.class);

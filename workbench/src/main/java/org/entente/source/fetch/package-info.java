@@ -1,4 +1,7 @@
-/** Downloads publishers' files where they offer a stable address, and says what to do by hand where they do not. */
+/**
+ * Downloads publishers' files where they offer a stable address, and says what to do by hand where
+ * they do not.
+ */
 @NullMarked
 package org.entente.source.fetch;
 

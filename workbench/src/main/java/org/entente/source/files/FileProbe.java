@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The beginning of a file, enough to recognise it by: sources look at its columns and first lines, never at its name.
+ * The beginning of a file, enough to recognise it by: sources look at its columns and first lines,
+ * never at its name.
  *
  * @param name file name, for messages
  * @param size size after decompression, in bytes
@@ -49,10 +50,12 @@ public record FileProbe(String name, long size, byte[] head, String text, List<S
     }
 
     /**
-     * The beginning of a table that is not text: a sheet of a workbook, or all of a Stata or Parquet file.
+     * The beginning of a table that is not text: a sheet of a workbook, or all of a Stata or
+     * Parquet file.
      *
      * @param name of the sheet; empty where a file has one table
-     * @param rows its first rows by their number; that of a Stata or Parquet file is the names of its columns
+     * @param rows its first rows by their number; that of a Stata or Parquet file is the names of
+     *     its columns
      */
     public record Sheet(String name, SortedMap<Integer, List<String>> rows) {
         /** The first row that is a header of the wanted kind. */
@@ -71,7 +74,10 @@ public record FileProbe(String name, long size, byte[] head, String text, List<S
         return size > head.length && lines.size() > 1 ? lines.subList(0, lines.size() - 1) : lines;
     }
 
-    /** The first line as a header, split at the delimiter that gives most columns; the first row of the first sheet. */
+    /**
+     * The first line as a header, split at the delimiter that gives most columns; the first row of
+     * the first sheet.
+     */
     public Header header() {
         if (!sheets.isEmpty()) {
             return sheets.get(0).findHeader(header -> true).orElse(new Header(1, ',', List.of("")));
@@ -88,7 +94,10 @@ public record FileProbe(String name, long size, byte[] head, String text, List<S
         return best;
     }
 
-    /** The first line of the head that is a header of the wanted kind, below whatever stands above it. */
+    /**
+     * The first line of the head that is a header of the wanted kind, below whatever stands above
+     * it.
+     */
     public Optional<Header> findHeader(Predicate<Header> wanted) {
         if (!sheets.isEmpty()) {
             return sheets.stream()
@@ -109,7 +118,10 @@ public record FileProbe(String name, long size, byte[] head, String text, List<S
         return Optional.empty();
     }
 
-    /** Yes when the first line names all these columns, among others and in any order; else no, with what is lacking. */
+    /**
+     * Yes when the first line names all these columns, among others and in any order; else no, with
+     * what is lacking.
+     */
     public Recognition recogniseColumns(Recognition yes, String... columns) {
         Header header = header();
         List<String> lacking =

@@ -80,8 +80,9 @@ public record InputFile(Path path, @Nullable String entry, boolean named) {
     }
 
     /**
-     * Decompresses a stream that begins as a .gz does; closes it when that fails. Several compressed parts one after the other
-     * are one content, and anything else after the first is an error: Java's own stream would end there without a word.
+     * Decompresses a stream that begins as a .gz does; closes it when that fails. Several
+     * compressed parts one after the other are one content, and anything else after the first is an
+     * error: Java's own stream would end there without a word.
      */
     public static InputStream decompress(InputStream stored) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stored, BUFFER);

@@ -4,8 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds out, byte by byte, which encodings a text can have: whether it is valid UTF-8, and whether it uses bytes that
- * ISO-8859-1 (0x80–0x9F) or Windows-1252 (five of them) leave without a character.
+ * Finds out, byte by byte, which encodings a text can have: whether it is valid UTF-8, and whether
+ * it uses bytes that ISO-8859-1 (0x80–0x9F) or Windows-1252 (five of them) leave without a
+ * character.
  */
 public final class TextCheck {
     private long line = 1;

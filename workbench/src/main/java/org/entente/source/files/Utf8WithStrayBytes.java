@@ -9,9 +9,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 in which some bytes are Windows-1252, as in tables that several hands put together: what is valid UTF-8 is read as
- * such, any other byte by itself as Windows-1252; a sequence that breaks off at the end of the file is a replacement
- * character. Only reads.
+ * UTF-8 in which some bytes are Windows-1252, as in tables that several hands put together: what is
+ * valid UTF-8 is read as such, any other byte by itself as Windows-1252; a sequence that breaks off
+ * at the end of the file is a replacement character. Only reads.
  */
 public final class Utf8WithStrayBytes extends Charset {
     public static final Utf8WithStrayBytes INSTANCE = new Utf8WithStrayBytes();

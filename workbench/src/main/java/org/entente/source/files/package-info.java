@@ -1,4 +1,7 @@
-/** Files as users have them: found in folders and archives, decompressed, decoded, and probed for what they are. */
+/**
+ * Files as users have them: found in folders and archives, decompressed, decoded, and probed for
+ * what they are.
+ */
 @NullMarked
 package org.entente.source.files;
 

@@ -29,8 +29,8 @@ public final class GdpMaddison implements Source {
     private static final int LAST_POSSIBLE_YEAR = 2100;
 
     /**
-     * Former states beside their successors, each as long as it was one; Turkey is of today's borders also before 1923, and
-     * {@code SDN} is the Sudan before its division.
+     * Former states beside their successors, each as long as it was one; Turkey is of today's
+     * borders also before 1923, and {@code SDN} is the Sudan before its division.
      */
     private static final IsoStates STATES = new IsoStates(Map.of(
             "SUN", new IsoStates.Part(365, 1922, 1991),

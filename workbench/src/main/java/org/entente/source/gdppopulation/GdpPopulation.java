@@ -20,7 +20,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** Estimates of GDP and population by Fariss and others, for the members of the COW system: a mean and its deviation. */
+/**
+ * Estimates of GDP and population by Fariss and others, for the members of the COW system: a mean
+ * and its deviation.
+ */
 public final class GdpPopulation implements Source {
     private static final double MILLION = 1e6;
     /** Deviations on either side of the mean of a normal distribution that hold 95 % of it. */

@@ -22,7 +22,7 @@ public final class GlobalGov implements Source {
     private static final String BY_YEAR = "memberships_by_year";
     private static final String WITHOUT_YEARS = "memberships";
 
-    /** The column by which a collection's file is told from the others'. */
+    /** The column by which a collection's file is distinguished from the others'. */
     private static final Map<String, String> OWN_COLUMN = Map.of(
             "GGO", "TypeDomain",
             "IEADB", "mitchID",

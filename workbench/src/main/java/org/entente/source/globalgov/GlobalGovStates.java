@@ -4,7 +4,10 @@ import java.util.Map;
 import org.entente.source.states.LegacyCodes;
 import org.jspecify.annotations.Nullable;
 
-/** States by the codes of the packages: ISO alpha-3 with withdrawn and own codes, and names of organisations. */
+/**
+ * States by the codes of the packages: ISO alpha-3 with withdrawn and own codes, and names of
+ * organisations.
+ */
 final class GlobalGovStates {
     private static final Map<String, Integer> OWN = Map.ofEntries(
             Map.entry("ALG", 615),
@@ -19,7 +22,10 @@ final class GlobalGovStates {
 
     private GlobalGovStates() {}
 
-    /** The COW number in a year; null for organisations, territories, parts of states and codes that could be several. */
+    /**
+     * The COW number in a year; null for organisations, territories, parts of states and codes that
+     * could be several.
+     */
     static @Nullable Integer find(String code, int year) {
         Integer own = OWN.get(code);
         return own != null ? own : LegacyCodes.find(code, year);

@@ -9,8 +9,9 @@ import org.entente.source.intake.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as the packages of messydates write them: {@code 1998-05-03}, {@code 1998-05}, {@code 1998}, with XX for an
- * unknown part, a mark of doubt ({@code ?}, {@code ~}) or a span ({@code 1998-05..1998-07}).
+ * Dates as the packages of messydates write them: {@code 1998-05-03}, {@code 1998-05},
+ * {@code 1998}, with XX for an unknown part, a mark of doubt ({@code ?}, {@code ~}) or a span
+ * ({@code 1998-05..1998-07}).
  */
 final class LooseDate {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}|XX))?(?:-(\\d{2}|XX))?-?[?~]?");

@@ -21,7 +21,10 @@ import org.entente.source.tables.Coded;
 import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 
-/** Dyadic disputes of Gibler, Miller and Little: two opposed states in a dispute and a year, in both directions. */
+/**
+ * Dyadic disputes of Gibler, Miller and Little: two opposed states in a dispute and a year, in both
+ * directions.
+ */
 public final class Gml implements Source {
     private static final List<String> CODES =
             List.of("hiact1", "hiact2", "hostlev1", "hostlev2", "fatality1", "fatality2");

@@ -18,7 +18,10 @@ import org.entente.source.tables.Bundle;
 import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 
-/** Exports of every fourth year, as the R package penppml has them with provisions of trade agreements. */
+/**
+ * Exports of every fourth year, as the R package penppml has them with provisions of trade
+ * agreements.
+ */
 public final class GravityPenppml implements Source {
     private static final SourceDescription DESCRIPTION = new SourceDescription(
             "gravity-penppml",

@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.entente.source.states.Names;
 
-/** Names of targets and senders, of which a field lists several with commas, and some of which hold a comma. */
+/**
+ * Names of targets and senders, of which a field lists several with commas, and some of which hold
+ * a comma.
+ */
 final class SanctionParties {
     /** What stands after the comma of a name that holds one. */
     private static final Set<String> ENDINGS =

@@ -2,7 +2,9 @@ package org.entente.source.gsdb;
 
 import java.util.List;
 
-/** Members of the European Communities and the European Union, whose sanctions bind each of them. */
+/**
+ * Members of the European Communities and the European Union, whose sanctions bind each of them.
+ */
 final class UnionMembers {
     private static final int OPEN = 9999;
 
@@ -15,7 +17,10 @@ final class UnionMembers {
      */
     record Member(int cow, int from, int to) {}
 
-    /** By the treaties of accession; the United Kingdom applied the Union's sanctions to the end of 2020. */
+    /**
+     * By the treaties of accession; the United Kingdom applied the Union's sanctions to the end of
+     * 2020.
+     */
     static final List<Member> ALL = List.of(
             new Member(211, 1958, OPEN),
             new Member(220, 1958, OPEN),

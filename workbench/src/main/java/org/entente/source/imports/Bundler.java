@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.entente.source.Source;
 
 /**
- * Puts files together that make one snapshot: those of one source, layout and stated date in one folder; where a folder
- * lacks some, with those of another that has them.
+ * Puts files together that make one snapshot: those of one source, layout and stated date in one
+ * folder; where a folder lacks some, with those of another that has them.
  */
 final class Bundler {
     private final List<ImportProblem> problems = new ArrayList<>();

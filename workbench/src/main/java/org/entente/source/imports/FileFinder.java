@@ -22,7 +22,10 @@ import java.util.zip.ZipFile;
 import org.entente.source.files.InputFile;
 import org.entente.source.files.SourceFileException;
 
-/** Finds the files that paths stand for: files themselves, all files of folders, all entries of zip archives. */
+/**
+ * Finds the files that paths stand for: files themselves, all files of folders, all entries of zip
+ * archives.
+ */
 final class FileFinder {
     private static final int MOST_ENTRIES = 10_000;
 
@@ -92,7 +95,10 @@ final class FileFinder {
         found.forEach(file -> add(file, false));
     }
 
-    /** Files that lie beside data and are none: hidden ones, descriptions, what operating systems leave behind. */
+    /**
+     * Files that lie beside data and are none: hidden ones, descriptions, what operating systems
+     * leave behind.
+     */
     private static boolean isAside(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith(".")

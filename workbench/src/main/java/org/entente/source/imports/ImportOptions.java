@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How to import.
  *
  * @param as id of the source that the files are, or null to recognise them
- * @param vintage vintage of files that state none, or of all when it is to overrule; null for the files' own
+ * @param vintage vintage of files that state none, or of all when it is to overrule; null for the
+ *     files' own
  * @param replace whether a snapshot of the same source and vintage gives way
  * @param dryRun whether to read and report, and leave the store as it is
  */

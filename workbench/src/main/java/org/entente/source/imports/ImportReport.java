@@ -9,7 +9,8 @@ import org.entente.progress.RunSummary;
  *
  * @param outcomes what became of recognised files, in their order
  * @param problems files that were not imported
- * @param events files of bulk events, which are not read into the store: {@code events.EventImport} takes them
+ * @param events files of bulk events, which are not read into the store: {@code events.EventImport}
+ *     takes them
  * @param dryRun whether the store was left as it was
  */
 public record ImportReport(
@@ -32,7 +33,10 @@ public record ImportReport(
         return problems.stream().anyMatch(ImportProblem::named);
     }
 
-    /** Whether there is something to look at: rejected rows, remarks, files left out, vintages that clash. */
+    /**
+     * Whether there is something to look at: rejected rows, remarks, files left out, vintages that
+     * clash.
+     */
     public boolean hasFindings() {
         return !problems.isEmpty()
                 || outcomes.stream().anyMatch(ImportOutcome.Conflict.class::isInstance)

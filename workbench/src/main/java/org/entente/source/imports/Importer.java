@@ -26,8 +26,9 @@ import org.entente.store.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports files into the store: finds and examines them, determines the source of each, groups those that make one snapshot,
- * and reads one snapshot after the other. The store is replaced once, at the end; a snapshot that fails affects no other.
+ * Imports files into the store: finds and examines them, determines the source of each, groups
+ * those that make one snapshot, and reads one snapshot after the other. The store is replaced once,
+ * at the end; a snapshot that fails affects no other.
  */
 public final class Importer {
     private final Sources sources;

@@ -17,8 +17,8 @@ record Recognised(Examination examination, Source source, Recognition.Yes answer
     }
 
     /**
-     * What tells two files apart: the bytes, and within an archive the name too, since all its files share the archive's
-     * hash.
+     * What distinguishes two files: the bytes, and within an archive the name too, since all its
+     * files share the archive's hash.
      */
     String fingerprint() {
         return fingerprint(examination.sha256(), file().name());

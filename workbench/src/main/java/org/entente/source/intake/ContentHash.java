@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import org.entente.source.tables.Examination;
 
 /**
- * A hash of canonical rows that does not depend on their order, nor on the file, its compression or its lines: each row is
- * mixed into 128 bits, these are added up a table, and the sums are hashed. It tells accidental differences apart; it does
- * not withstand someone who wants two contents to look alike, which the files' own SHA-256 are for.
+ * A hash of canonical rows that does not depend on their order, nor on the file, its compression or
+ * its lines: each row is mixed into 128 bits, these are added up a table, and the sums are hashed.
+ * It detects accidental differences; it does not withstand someone who wants two contents to look
+ * alike, which the files' own SHA-256 are for.
  */
 final class ContentHash {
     private static final long P1 = 0x9E3779B97F4A7C15L;

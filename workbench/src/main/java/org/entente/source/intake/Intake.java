@@ -23,8 +23,8 @@ import org.entente.store.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in one snapshot: canonical rows, rows that cannot be kept, and the years it speaks about. Counts what was read, so
- * that rows read are always rows kept and rows rejected.
+ * Takes in one snapshot: canonical rows, rows that cannot be kept, and the years it speaks about.
+ * Counts what was read, so that rows read are always rows kept and rows rejected.
  */
 public final class Intake {
     private final StoreWriter writer;
@@ -113,7 +113,10 @@ public final class Intake {
         issue(column.name(), row.text(column), reason, true);
     }
 
-    /** Says something of the snapshot as a whole, such as what it lacks; it appears among the findings of the import. */
+    /**
+     * Says something of the snapshot as a whole, such as what it lacks; it appears among the
+     * findings of the import.
+     */
     public void remark(String text) {
         remarks.merge(text, 1L, Long::sum);
     }
@@ -131,8 +134,8 @@ public final class Intake {
     }
 
     /**
-     * Declares that the snapshot speaks for a table in these years: an absent row inside them means what the schema says,
-     * outside them nothing. An empty span declares nothing.
+     * Declares that the snapshot speaks for a table in these years: an absent row inside them means
+     * what the schema says, outside them nothing. An empty span declares nothing.
      *
      * @param part the part of the table, such as a role; empty for all of it
      */

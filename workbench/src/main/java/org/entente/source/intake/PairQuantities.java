@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import org.entente.source.tables.BadField;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code pair_quantity}, rejects what comes twice, and declares the years of each variable. */
+/**
+ * Writes {@code pair_quantity}, rejects what comes twice, and declares the years of each variable.
+ */
 public final class PairQuantities {
     private static final int NAME_BITS = 12;
     private static final int VARIABLE_BITS = 4;

@@ -10,8 +10,9 @@ import org.entente.source.tables.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of which the file may give less than the day: the days that it may be, from the first to the last. Whoever needs
- * one day takes the first for a beginning and the last for an end, so that a spell is never made shorter than it may be.
+ * A date of which the file may give less than the day: the days that it may be, from the first to
+ * the last. Whoever needs one day takes the first for a beginning and the last for an end, so that
+ * a spell is never made shorter than it may be.
  */
 public record PartialDate(LocalDate first, LocalDate last, Precision precision) {
 
@@ -46,8 +47,8 @@ public record PartialDate(LocalDate first, LocalDate last, Precision precision) 
     }
 
     /**
-     * A date in three columns, of which month and day may be unknown: empty, {@code xx} or no positive number. A day that
-     * its month does not have is remarked upon and leaves the month.
+     * A date in three columns, of which month and day may be unknown: empty, {@code xx} or no
+     * positive number. A day that its month does not have is remarked upon and leaves the month.
      */
     public static PartialDate read(Intake intake, Row row, Column year, Column month, Column day) {
         int y = row.year(year);

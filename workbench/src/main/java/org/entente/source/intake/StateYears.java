@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import org.entente.source.tables.BadField;
 
 /**
- * Appends to {@code state_year}, a record at a time: {@link #begin}, {@link #add} for each quantity, {@link #end}. Nothing
- * of a record is appended before its end, so that a bad field leaves nothing behind.
+ * Appends to {@code state_year}, a record at a time: {@link #begin}, {@link #add} for each
+ * quantity, {@link #end}. Nothing of a record is appended before its end, so that a bad field
+ * leaves nothing behind.
  */
 public final class StateYears {
     private final Intake intake;

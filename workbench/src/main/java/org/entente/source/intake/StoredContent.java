@@ -9,8 +9,9 @@ import org.entente.store.CellVisitor;
 import org.entente.store.Store;
 
 /**
- * The hash of what a store holds of each snapshot, computed from its rows as they lie there. It is the one that was recorded when
- * the rows were written, unless one of them was changed, lost or added.
+ * The hash of what a store holds of each snapshot, computed from its rows as they lie there. It is
+ * the one that was recorded when the rows were written, unless one of them was changed, lost or
+ * added.
  */
 public final class StoredContent {
     private static final String LIST = "[]";
@@ -24,7 +25,10 @@ public final class StoredContent {
         this.store = store;
     }
 
-    /** The canonical tables that hold rows of files: those with a snapshot, a file and a line, in this order. */
+    /**
+     * The canonical tables that hold rows of files: those with a snapshot, a file and a line, in
+     * this order.
+     */
     public static List<String> listTables(Store store) {
         return Store.tables().stream()
                 .filter(table -> !table.equals("row_issue"))

@@ -39,7 +39,8 @@ public final class StoredSources {
      * @param column column as the file names it, null for the row as a whole
      * @param value what stands there
      * @param kept whether the row was kept all the same
-     * @param alike how many rows of the file have the same reason in the same column, this one included
+     * @param alike how many rows of the file have the same reason in the same column, this one
+     *     included
      */
     public record Issue(
             String source,

@@ -6,8 +6,9 @@ import org.entente.store.RowAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends canonical rows to one table: {@link #begin}, a value a column in the order of the schema, {@link #end}. The
- * columns {@code snapshot}, {@code file} and {@code line} are filled in. Whole numbers take the width of their column.
+ * Appends canonical rows to one table: {@link #begin}, a value a column in the order of the schema,
+ * {@link #end}. The columns {@code snapshot}, {@code file} and {@code line} are filled in. Whole
+ * numbers take the width of their column.
  */
 public final class TableRows {
     private static final int FIRST_OWN_COLUMN = 3;

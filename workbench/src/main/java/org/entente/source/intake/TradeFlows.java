@@ -7,8 +7,8 @@ import org.entente.source.tables.BadField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes flows of trade to {@code trade_flow}, those with a group of states to {@code trade_aggregate}, rejects what comes
- * twice, and declares what a file covers.
+ * Writes flows of trade to {@code trade_flow}, those with a group of states to
+ * {@code trade_aggregate}, rejects what comes twice, and declares what a file covers.
  */
 public final class TradeFlows {
     private static final String TABLE = "trade_flow";
@@ -107,14 +107,20 @@ public final class TradeFlows {
         }
     }
 
-    /** Declares coverage of the years, and of the sales or purchases of each state that reports in them. */
+    /**
+     * Declares coverage of the years, and of the sales or purchases of each state that reports in
+     * them.
+     */
     public void coverReporters() {
         declare("", years);
         sales.forEach((cow, when) -> declare("exporter:" + cow, when));
         purchases.forEach((cow, when) -> declare("importer:" + cow, when));
     }
 
-    /** Notes that an answer to a query speaks about a flow between two states, for {@link #coverFlows}. */
+    /**
+     * Notes that an answer to a query speaks about a flow between two states, for
+     * {@link #coverFlows}.
+     */
     public void answers(ReportedFlow flow) {
         if (flow.exporter().cow() != null && flow.importer().cow() != null) {
             pairs.computeIfAbsent(
@@ -125,7 +131,9 @@ public final class TradeFlows {
         }
     }
 
-    /** Declares coverage of single flows, for files of which nobody knows what else was asked for. */
+    /**
+     * Declares coverage of single flows, for files of which nobody knows what else was requested.
+     */
     public void coverFlows() {
         pairs.forEach(this::declare);
         years.listSpans().forEach(intake::reaches);

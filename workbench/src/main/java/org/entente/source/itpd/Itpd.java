@@ -56,7 +56,10 @@ public final class Itpd implements Source {
                     "In the summed table Serbia begins in 2006; before it, Serbia and Montenegro is not in the file."),
             "Run `entente fetch itpd`, or download a release of ITPD-E from the address above; import the archive or the CSV in it.");
 
-    /** Names that are ambiguous in general and are not in this file, which names the other Congo and the other Korea. */
+    /**
+     * Names that are ambiguous in general and are not in this file, which names the other Congo and
+     * the other Korea.
+     */
     private static final Map<String, OptionalInt> OWN = Map.of("Congo", OptionalInt.of(484));
 
     @Override

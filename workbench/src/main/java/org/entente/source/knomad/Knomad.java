@@ -22,7 +22,10 @@ import org.entente.source.tables.Bundle;
 import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 
-/** The World Bank's matrix of remittances, as a workbook: a row a sending country, a column a receiving one. */
+/**
+ * The World Bank's matrix of remittances, as a workbook: a row a sending country, a column a
+ * receiving one.
+ */
 public final class Knomad implements Source {
     private static final double MILLION = 1e6;
     private static final String CORNER = "Remittance-receiving country";

@@ -29,7 +29,10 @@ public final class LowyDiplomacy implements Source {
     private static final String EMBASSY = "Embassy / High Commission";
     private static final String TO_ORGANISATION = "Permanent Mission";
 
-    /** Sheets of whole indices have about 6,000 to 7,700 posts; that of 2019 is an excerpt of fewer than a thousand. */
+    /**
+     * Sheets of whole indices have about 6,000 to 7,700 posts; that of 2019 is an excerpt of fewer
+     * than a thousand.
+     */
     private static final int WHOLE = 3_000;
 
     private static final Names NAMES = new Names(Map.ofEntries(

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class ExerciseReader {
     private static final String UNKNOWN = "-9";
 
-    /** Names that mean something of their own here: places and organisations that are no states, and old names. */
+    /**
+     * Names that mean something of their own here: places and organisations that are no states, and
+     * old names.
+     */
     private static final Names PARTICIPANTS = new Names(Map.ofEntries(
             Map.entry("Federal Republic of Germany", OptionalInt.of(260)),
             Map.entry("German Democratic Republic", OptionalInt.of(265)),

@@ -20,7 +20,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** COW National Material Capabilities: six components a state and year, and the composite index of them (CINC). */
+/**
+ * COW National Material Capabilities: six components a state and year, and the composite index of
+ * them (CINC).
+ */
 public final class Nmc implements Source {
     private static final double THOUSAND = 1000;
     private static final double CINC_STEP = 1e-7;

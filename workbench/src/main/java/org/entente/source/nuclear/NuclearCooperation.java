@@ -127,7 +127,9 @@ public final class NuclearCooperation implements Source {
         private final Map<String, Integer> inOrder = new HashMap<>();
         private final Map<String, Integer> ofPair = new HashMap<>();
 
-        /** Counts a row, and says whether a row in the other order stands for the same agreement. */
+        /**
+         * Counts a row, and says whether a row in the other order stands for the same agreement.
+         */
         boolean isMirrored(State one, State two, int year, @Nullable Integer form) {
             String rest = " " + year + " " + form;
             int rows = inOrder.merge(one.cow() + ">" + two.cow() + rest, 1, Integer::sum);

@@ -18,8 +18,9 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
 /**
- * Goods and services between economies, summed from the OECD's Inter-Country Input-Output tables. They are no customs
- * statistics, so they have a table of their own and are never added to those of {@code trade_flow}.
+ * Goods and services between economies, summed from the OECD's Inter-Country Input-Output tables.
+ * They are no customs statistics, so they have a table of their own and are never added to those of
+ * {@code trade_flow}.
  */
 public final class OecdIcio implements Source {
     private static final double MILLION = 1e6;

@@ -140,7 +140,7 @@ final class ColumnLook {
         return WHOLE.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 
-    /** Values that are no states, as far as can be told. */
+    /** Values that are no states, as far as is known. */
     List<String> strangers() {
         return values.keySet().stream()
                 .filter(text -> state(text).isEmpty())
@@ -173,7 +173,10 @@ final class ColumnLook {
         return values.keySet().stream().filter(text -> !isNumber(text)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Texts among numbers, and the numbers that usually stand for missing where nothing else is negative. */
+    /**
+     * Texts among numbers, and the numbers that usually stand for missing where nothing else is
+     * negative.
+     */
     Set<String> codesOfMissing() {
         TreeSet<String> codes = others();
         boolean onlyCodes = values.keySet().stream()

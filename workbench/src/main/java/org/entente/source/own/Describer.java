@@ -16,8 +16,9 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
 /**
- * Writes a first descriptor by looking at a table: which columns name states, which hold years, which hold numbers. What
- * no look can tell (who compiled it, its licence, what a missing row means) is left empty for a person to fill in.
+ * Writes a first descriptor by looking at a table: which columns name states, which hold years,
+ * which hold numbers. What no look can tell (who compiled it, its licence, what a missing row
+ * means) is left empty for a person to fill in.
  */
 public final class Describer {
     private static final int ROWS = 50_000;

@@ -22,7 +22,8 @@ final class OwnNumbers {
     }
 
     /**
-     * What stands in a field: a value, with bounds where the file rounds, or a code of what is missing.
+     * What stands in a field: a value, with bounds where the file rounds, or a code of what is
+     * missing.
      *
      * @param missing {@code blank} for an empty field
      */
@@ -37,7 +38,8 @@ final class OwnNumbers {
         if (missing.contains(text) || (text.isEmpty() && !table.blankIsZero())) {
             return new Amount(null, null, null, text.isEmpty() ? "blank" : text);
         }
-        // A sign for zero says that there was none; a number 0 in a file of rounded numbers may be less than a half.
+        // A sign for zero says that there was none; a number 0 in a file of rounded numbers may be
+        // less than a half.
         if (text.isEmpty() || zeros.contains(text)) {
             return new Amount(0.0, null, null, null);
         }

@@ -25,7 +25,10 @@ import org.entente.source.tables.RowReader;
 import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the rows of a table of one's own into {@code own_value}; a record is kept as a whole or not at all. */
+/**
+ * Turns the rows of a table of one's own into {@code own_value}; a record is kept as a whole or not
+ * at all.
+ */
 final class OwnReader implements RowReader {
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2200;
@@ -56,7 +59,9 @@ final class OwnReader implements RowReader {
             int year,
             @Nullable LocalDate day) {}
 
-    /** A record that was kept: its line, and its values where it may come again the other way round. */
+    /**
+     * A record that was kept: its line, and its values where it may come again the other way round.
+     */
     private record Seen(long line, List<@Nullable Double> values) {}
 
     OwnReader(OwnDataset dataset, TextTable table, Intake intake) throws SourceFileException {
@@ -142,7 +147,10 @@ final class OwnReader implements RowReader {
         return dataset.coverage().years().stream().mapToInt(YearRange::to).max().orElseThrow();
     }
 
-    /** Rejects a record whose subject and year came before, unless rows combine or the pair stands in the other order. */
+    /**
+     * Rejects a record whose subject and year came before, unless rows combine or the pair stands
+     * in the other order.
+     */
     private void requireFirst(Row row, Subject subject, List<Value> record) {
         if (layout.combine() != OwnCombine.NONE) {
             return;

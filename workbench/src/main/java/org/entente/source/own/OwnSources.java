@@ -18,7 +18,10 @@ import org.entente.source.intake.TableRows;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** What the store knows of tables that users brought: their descriptors go in and come out as those of any source. */
+/**
+ * What the store knows of tables that users brought: their descriptors go in and come out as those
+ * of any source.
+ */
 public final class OwnSources {
     private static final List<String> TABLES = List.of("own_measure", "own_value");
 
@@ -154,8 +157,8 @@ public final class OwnSources {
     }
 
     /**
-     * Why a dataset cannot stand beside what the store has: another table has a measure of that name, or another vintage
-     * means another thing by it. Empty when it can.
+     * Why a dataset cannot stand beside what the store has: another table has a measure of that
+     * name, or another vintage means another thing by it. Empty when it can.
      */
     public static List<String> listClashes(Store store, OwnDataset dataset) {
         List<String> clashes = new ArrayList<>();

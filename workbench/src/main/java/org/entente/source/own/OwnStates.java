@@ -17,7 +17,9 @@ import org.entente.source.tables.BadField;
 import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 
-/** States as a table names them, year by year; a name that is unknown or ambiguous rejects its row. */
+/**
+ * States as a table names them, year by year; a name that is unknown or ambiguous rejects its row.
+ */
 final class OwnStates {
     private final OwnCodes codes;
     private final Set<String> notStates;
@@ -62,7 +64,10 @@ final class OwnStates {
                 .cow();
     }
 
-    /** In that year; for a name that has no meaning then, since the state is older or younger, its one meaning. */
+    /**
+     * In that year; for a name that has no meaning then, since the state is older or younger, its
+     * one meaning.
+     */
     private static int named(Row row, Column column, String text, int year) {
         Optional<State> then = CountryNames.standard().find(text, year);
         if (then.isPresent()) {

@@ -15,7 +15,10 @@ final class OwnTimes {
             Pattern.compile("(\\d{4})(?:[-/.]?(?:[Qq][1-4]|(\\d{2})(?:[-/.]?(\\d{2})(?:[T ].*)?)?))?");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
 
-    /** Workbooks count days from here (and take 1900 for a leap year, which matters before March 1900 only). */
+    /**
+     * Workbooks count days from here (and take 1900 for a leap year, which matters before March
+     * 1900 only).
+     */
     private static final LocalDate WORKBOOK_EPOCH = LocalDate.of(1899, 12, 30);
 
     private OwnTimes() {}
@@ -27,8 +30,8 @@ final class OwnTimes {
     record Time(int year, @Nullable LocalDate day) {}
 
     /**
-     * {@code 2019}, {@code 2019-03}, {@code 2019-Q1}, {@code 2019-03-31} with a time or without, {@code 20190331}, or a
-     * workbook's number of days.
+     * {@code 2019}, {@code 2019-03}, {@code 2019-Q1}, {@code 2019-03-31} with a time or without,
+     * {@code 20190331}, or a workbook's number of days.
      */
     static Time date(Row row, Column column) {
         String text = row.required(column);

@@ -23,7 +23,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** Polity scores: how democratic or autocratic the institutions of a state are on 31 December of a year. */
+/**
+ * Polity scores: how democratic or autocratic the institutions of a state are on 31 December of a
+ * year.
+ */
 public final class Polity implements Source {
     private static final Set<Integer> SPECIAL = Set.of(-66, -77, -88);
 

@@ -7,9 +7,10 @@ import java.util.OptionalInt;
 import org.entente.country.StateSystem;
 
 /**
- * Which state a Polity number stands for. The project splits some states that are one in the COW list, and gives numbers
- * that are other states' there (341 is Kosovo here, Montenegro there). In a year of change both parts have a row; the state
- * is the one whose institutions stand on 31 December.
+ * Which state a Polity number stands for. The project splits some states that are one in the COW
+ * list, and gives numbers that are other states' there (341 is Kosovo here, Montenegro there). In a
+ * year of change both parts have a row; the state is the one whose institutions stand on 31
+ * December.
  */
 final class PolityStates {
     private static final int OPEN = 9999;
@@ -33,7 +34,8 @@ final class PolityStates {
             Map.entry(769, List.of(new Part(770, 0, 1971))),
             Map.entry(816, List.of(new Part(816, 0, 1975))),
             Map.entry(818, List.of(new Part(816, 1976, OPEN))),
-            // The United Provinces of Central America, Gran Colombia and the Orange Free State are no members.
+            // The United Provinces of Central America, Gran Colombia and the Orange Free State are
+            // no members.
             Map.entry(89, List.of()),
             Map.entry(99, List.of()),
             Map.entry(564, List.of()));
@@ -44,8 +46,8 @@ final class PolityStates {
     private PolityStates() {}
 
     /**
-     * The COW number; empty for what is no member of the system, and for the part of a state that ends in that year. Nothing
-     * for a number that is unknown.
+     * The COW number; empty for what is no member of the system, and for the part of a state that
+     * ends in that year. Nothing for a number that is unknown.
      */
     static Optional<OptionalInt> find(int ccode, int year) {
         List<Part> parts = PARTS.get(ccode);

@@ -19,7 +19,10 @@ import org.entente.source.tables.TextTable;
 
 /** REIGN: the list of leaders and the list of elections of one release. */
 public final class Reign implements Source {
-    /** From 1950 the lists are meant to be complete; earlier rows are beginnings of what lasts into it. */
+    /**
+     * From 1950 the lists are meant to be complete; earlier rows are beginnings of what lasts into
+     * it.
+     */
     private static final int FIRST_YEAR = 1950;
 
     private static final String LAYOUT = "lists";

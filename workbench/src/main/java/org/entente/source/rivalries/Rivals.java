@@ -38,7 +38,10 @@ final class Rivals {
 
     private Rivals() {}
 
-    /** The COW number of a party whose rivalry begins in a year; null for what is no state of the system. */
+    /**
+     * The COW number of a party whose rivalry begins in a year; null for what is no state of the
+     * system.
+     */
     static @Nullable Integer find(String name, int year) {
         if (name.equals("Vietnam")) {
             return year < FIRST_YEAR_OF_VIETNAM ? null : (Integer) 816;

@@ -25,7 +25,10 @@ import org.entente.source.tables.TextTable;
 
 /** Meta's Social Connectedness Index of pairs of countries. */
 public final class SocialConnectedness implements Source {
-    /** The file does not say its month, and the publisher's name of it does: {@code …-october-2021.tsv}. */
+    /**
+     * The file does not say its month, and the publisher's name of it does:
+     * {@code …-october-2021.tsv}.
+     */
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
     private static final PairQuantities.Series INDEX = new PairQuantities.Series("connectedness", "index points");

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.entente.source.states.Names;
 
-/** States as the workbook of military expenditure names them. It has a row for each of a former state and its successor. */
+/**
+ * States as the workbook of military expenditure names them. It has a row for each of a former
+ * state and its successor.
+ */
 final class MilexParties {
     private static final int RUSSIA = 365;
     private static final int YUGOSLAVIA = 345;

@@ -12,9 +12,10 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts deals together again whose comment holds a line end. The export does not quote such comments, so that a deal is spread
- * over several lines; a file that was saved again has the later pieces as rows of their own, filled up with empty fields.
- * Those rows are given too, each as a row of {@link #PIECE} field, so that every row of a file is accounted for.
+ * Puts deals together again whose comment holds a line end. The export does not quote such
+ * comments, so that a deal is spread over several lines; a file that was saved again has the later
+ * pieces as rows of their own, filled up with empty fields. Those rows are given too, each as a row
+ * of {@link #PIECE} field, so that every row of a file is accounted for.
  */
 final class RegisterRows implements RowStream {
     static final int PIECE = 1;
@@ -26,7 +27,8 @@ final class RegisterRows implements RowStream {
     private @Nullable Piece ahead;
 
     /**
-     * @param fields fields as they stand, without the empty ones with which a broken row was filled up
+     * @param fields fields as they stand, without the empty ones with which a broken row was filled
+     *     up
      * @param full whether the row has a field a column
      */
     private record Piece(long line, List<String> fields, boolean full) {}
@@ -66,7 +68,9 @@ final class RegisterRows implements RowStream {
         return Row.of(first.line(), fields);
     }
 
-    /** Whether a piece is the rest of a comment, or that and the fields after it, and not a deal. */
+    /**
+     * Whether a piece is the rest of a comment, or that and the fields after it, and not a deal.
+     */
     private boolean isRest(Piece piece) {
         int size = piece.fields().size();
         return size == 1 || size == width - upToComment + 1;

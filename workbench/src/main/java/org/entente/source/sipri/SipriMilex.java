@@ -23,7 +23,10 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.RowStream;
 import org.entente.source.tables.TextTable;
 
-/** SIPRI's workbook of military expenditure: a sheet a way of measuring, a row a state, a column a year. */
+/**
+ * SIPRI's workbook of military expenditure: a sheet a way of measuring, a row a state, a column a
+ * year.
+ */
 public final class SipriMilex implements Source {
     private static final Set<String> UNAVAILABLE = Set.of("...", ". .", "..", "…");
     private static final String NO_STATE = "xxx";

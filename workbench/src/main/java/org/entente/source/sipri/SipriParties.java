@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.entente.source.states.Names;
 
 /**
- * Suppliers and recipients as SIPRI names them. A name stands for one party in all years, except Germany. A name that ends in
- * a star is a rebel group (one) or an organisation (two) and no state.
+ * Suppliers and recipients as SIPRI names them. A name stands for one party in all years, except
+ * Germany. A name that ends in a star is a rebel group (one) or an organisation (two) and no state.
  */
 final class SipriParties {
     private static final int GERMANY = 255;
@@ -14,9 +14,10 @@ final class SipriParties {
     private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1989;
 
     /**
-     * Names with a meaning of their own in these files. {@code Viet Nam} is the North to 1975, {@code Congo} the one of
-     * Brazzaville. {@code Yemen Arab Republic (North Yemen)} is listed beside {@code North Yemen} for the years of the civil
-     * war, {@code Libya GNC} and {@code Libya HoR} beside {@code Libya}: each is one side of a state, not the state.
+     * Names with a meaning of their own in these files. {@code Viet Nam} is the North to 1975,
+     * {@code Congo} the one of Brazzaville. {@code Yemen Arab Republic (North Yemen)} is listed
+     * beside {@code North Yemen} for the years of the civil war, {@code Libya GNC} and
+     * {@code Libya HoR} beside {@code Libya}: each is one side of a state, not the state.
      */
     private static final Names NAMES = new Names(Map.ofEntries(
             Map.entry("Soviet Union", OptionalInt.of(365)),

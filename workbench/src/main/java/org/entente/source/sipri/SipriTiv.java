@@ -25,7 +25,10 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** SIPRI's published totals of TIV by recipient and by supplier, a row a party and a column a year, in two layouts. */
+/**
+ * SIPRI's published totals of TIV by recipient and by supplier, a row a party and a column a year,
+ * in two layouts.
+ */
 public final class SipriTiv implements Source {
     private static final String RECIPIENT = "recipient";
     private static final String SUPPLIER = "supplier";

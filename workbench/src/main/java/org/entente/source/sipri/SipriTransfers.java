@@ -16,7 +16,9 @@ import org.entente.source.intake.Intake;
 import org.entente.source.tables.Bundle;
 import org.entente.source.tables.TextTable;
 
-/** SIPRI's register of transfers of major arms, as its web page exports it or as it was saved again. */
+/**
+ * SIPRI's register of transfers of major arms, as its web page exports it or as it was saved again.
+ */
 public final class SipriTransfers implements Source {
     static final Citation DATABASE = new Citation(
             "sipri-arms-transfers",
@@ -34,7 +36,10 @@ public final class SipriTransfers implements Source {
             "https://www.sipri.org/publications/2012/sipri-fact-sheets/measuring-international-arms-transfers");
     static final License LICENSE = new License("(c) SIPRI; figures may be cited, the data not passed on", false);
 
-    /** A complete export names some 260 recipients; one made for a country or two names far fewer parties. */
+    /**
+     * A complete export names some 260 recipients; one made for a country or two names far fewer
+     * parties.
+     */
     private static final int RECIPIENTS_OF_A_WHOLE_EXPORT = 100;
 
     private static final Pattern SELECTION =

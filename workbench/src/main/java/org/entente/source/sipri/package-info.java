@@ -1,4 +1,7 @@
-/** Arms transfers of the Stockholm International Peace Research Institute: the register of deals and the published totals. */
+/**
+ * Arms transfers of the Stockholm International Peace Research Institute: the register of deals and
+ * the published totals.
+ */
 @NullMarked
 package org.entente.source.sipri;
 

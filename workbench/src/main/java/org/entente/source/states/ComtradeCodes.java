@@ -7,8 +7,8 @@ import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States by the numbers of UN Comtrade, which CEPII's BACI uses too: UN M49, except where statistics take more than a state
- * (251 is France with Monaco) or another span of it.
+ * States by the numbers of UN Comtrade, which CEPII's BACI uses too: UN M49, except where
+ * statistics take more than a state (251 is France with Monaco) or another span of it.
  */
 public final class ComtradeCodes {
     private static final Map<Integer, Integer> OWN = Map.ofEntries(
@@ -42,8 +42,9 @@ public final class ComtradeCodes {
     private ComtradeCodes() {}
 
     /**
-     * The COW number; null for territories, for partners not specified, and for unions of states such as
-     * Belgium-Luxembourg (58) or the Southern African Customs Union (711). 490, "Other Asia, nes", is Taiwan.
+     * The COW number; null for territories, for partners not specified, and for unions of states
+     * such as Belgium-Luxembourg (58) or the Southern African Customs Union (711). 490, "Other
+     * Asia, nes", is Taiwan.
      */
     public static @Nullable Integer find(int code) {
         Integer own = OWN.get(code);

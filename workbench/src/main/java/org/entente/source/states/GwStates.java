@@ -7,13 +7,17 @@ import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States of files with Gleditsch–Ward numbers. A number may mean different states at different times (260, 678), so that it
- * is read on a day; where it was no member's on that day, as with leaders before independence, its one state ever is meant.
+ * States of files with Gleditsch–Ward numbers. A number may mean different states at different
+ * times (260, 678), so that it is read on a day; where it was no member's on that day, as with
+ * leaders before independence, its one state ever is meant.
  */
 public final class GwStates {
     private GwStates() {}
 
-    /** The COW number on the first of these days on which the number was a member's; null for what is no COW state. */
+    /**
+     * The COW number on the first of these days on which the number was a member's; null for what
+     * is no COW state.
+     */
     public static @Nullable Integer find(int number, LocalDate... days) {
         StateSystem system = StateSystem.standard();
         for (LocalDate day : days) {

@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import org.entente.country.StateSystem;
 
 /**
- * Which state a publisher's ISO code stands for in a year. Several publishers compile all years in the borders of today, and
- * so have a Russia beside the Soviet Union and a Pakistan without its eastern part; such a figure is not that of the state
- * that bore the name then, and gets no number.
+ * Which state a publisher's ISO code stands for in a year. Several publishers compile all years in
+ * the borders of today, and so have a Russia beside the Soviet Union and a Pakistan without its
+ * eastern part; such a figure is not that of the state that bore the name then, and gets no number.
  */
 public final class IsoStates {
     /** No last year. */

@@ -8,11 +8,14 @@ import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States by the three-letter codes of the World Bank's WITS and of files drawn from it: ISO alpha-3 of today, withdrawn ISO
- * codes, and letters of WITS's own.
+ * States by the three-letter codes of the World Bank's WITS and of files drawn from it: ISO alpha-3
+ * of today, withdrawn ISO codes, and letters of WITS's own.
  */
 public final class LegacyCodes {
-    /** OAS is "Other Asia, nes", under which the United Nations' trade statistics have Taiwan and, in practice, nothing else. */
+    /**
+     * OAS is "Other Asia, nes", under which the United Nations' trade statistics have Taiwan and,
+     * in practice, nothing else.
+     */
     private static final Map<String, Integer> OWN = Map.ofEntries(
             Map.entry("ROM", 360),
             Map.entry("ZAR", 490),
@@ -41,8 +44,9 @@ public final class LegacyCodes {
     private LegacyCodes() {}
 
     /**
-     * The COW number in a year; null for territories, for unspecified partners, and for unions of states such as
-     * Belgium-Luxembourg (BLX). DEU is the Federal Republic to 1990, YEM is North Yemen to 1989.
+     * The COW number in a year; null for territories, for unspecified partners, and for unions of
+     * states such as Belgium-Luxembourg (BLX). DEU is the Federal Republic to 1990, YEM is North
+     * Yemen to 1989.
      */
     public static @Nullable Integer find(String code, int year) {
         Integer own = OWN.get(code);
@@ -55,7 +59,10 @@ public final class LegacyCodes {
         return CodeHistory.cow(cow, year);
     }
 
-    /** Whether the code is a sum over others: the world, the European Union, a region of the World Bank. */
+    /**
+     * Whether the code is a sum over others: the world, the European Union, a region of the World
+     * Bank.
+     */
     public static boolean isGroup(String code) {
         return GROUPS.contains(code);
     }

@@ -2,7 +2,9 @@ package org.entente.source.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row cannot be kept because of one of its fields; the row is rejected with this as the reason. */
+/**
+ * A row cannot be kept because of one of its fields; the row is rejected with this as the reason.
+ */
 public final class BadField extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

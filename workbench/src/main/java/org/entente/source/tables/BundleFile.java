@@ -60,8 +60,8 @@ public final class BundleFile {
     }
 
     /**
-     * The table below the first line that is a header of the wanted kind; in a workbook that of the first sheet that has
-     * one.
+     * The table below the first line that is a header of the wanted kind; in a workbook that of the
+     * first sheet that has one.
      *
      * @throws SourceFileException when no line of the file's beginning is
      */
@@ -99,7 +99,9 @@ public final class BundleFile {
         return reader;
     }
 
-    /** A file that is read from several places at once: all its bytes count when it is first opened. */
+    /**
+     * A file that is read from several places at once: all its bytes count when it is first opened.
+     */
     private InputFile counted(InputFile file) {
         if (!counted) {
             counted = true;

@@ -4,7 +4,10 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
 
-/** Fields with codes as datasets of political science have them: 0 and 1, numbers of states, −9 and NA for missing. */
+/**
+ * Fields with codes as datasets of political science have them: 0 and 1, numbers of states, −9 and
+ * NA for missing.
+ */
 public final class Coded {
     private Coded() {}
 

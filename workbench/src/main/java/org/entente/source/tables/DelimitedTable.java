@@ -7,9 +7,9 @@ import org.entente.source.files.SourceFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of delimited text as RFC 4180 has it: fields may be quoted, and quoted fields may hold delimiters and line
- * ends. Lines are counted as an editor counts them, so a record knows the line it begins on. Blank lines between records
- * are passed over.
+ * A table of delimited text as RFC 4180 has it: fields may be quoted, and quoted fields may hold
+ * delimiters and line ends. Lines are counted as an editor counts them, so a record knows the line
+ * it begins on. Blank lines between records are passed over.
  */
 final class DelimitedTable extends TextTable {
     private final Reader reader;
@@ -74,7 +74,10 @@ final class DelimitedTable extends TextTable {
         }
     }
 
-    /** Reads one record into the row; false at the end. A carriage return before a line end belongs to it. */
+    /**
+     * Reads one record into the row; false at the end. A carriage return before a line end belongs
+     * to it.
+     */
     private boolean record() throws IOException {
         if (peek() < 0) {
             return false;

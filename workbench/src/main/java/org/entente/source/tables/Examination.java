@@ -18,7 +18,8 @@ import org.entente.source.files.SourceFileException;
 import org.entente.source.files.TextCheck;
 
 /**
- * A file after it was read once from end to end: it is whole, within bounds, and of a kind that sources read.
+ * A file after it was read once from end to end: it is whole, within bounds, and of a kind that
+ * sources read.
  *
  * @param sha256 of the bytes on disk; of the archive for a file within one
  * @param stamp of the file on disk before it was read
@@ -28,15 +29,17 @@ public record Examination(InputFile file, String sha256, FileStamp stamp, long s
     private static final int HEAD = 1 << 16;
 
     /**
-     * What decompression may give at most: {@link #MODEST} bytes in any case, beyond it this many times the compressed
-     * size. Tables of digits compress 10 to 60 times, a deflate bomb up to 1032 times.
+     * What decompression may give at most: {@link #MODEST} bytes in any case, beyond it this many
+     * times the compressed size. Tables of digits compress 10 to 60 times, a deflate bomb up to
+     * 1032 times.
      */
     private static final int MOST_EXPANSION = 250;
 
     private static final long MODEST = 64L << 20;
 
     /**
-     * @throws SourceFileException when the file is empty, truncated, damaged, not text, or grows beyond bounds
+     * @throws SourceFileException when the file is empty, truncated, damaged, not text, or grows
+     *     beyond bounds
      */
     public static Examination of(InputFile file) throws IOException {
         MessageDigest digest = newDigest();
@@ -86,8 +89,8 @@ public record Examination(InputFile file, String sha256, FileStamp stamp, long s
     }
 
     /**
-     * A file is read twice, to recognise it and to parse it. What is recorded of it is true only when both passes read the same
-     * bytes.
+     * A file is read twice, to recognise it and to parse it. What is recorded of it is true only
+     * when both passes read the same bytes.
      *
      * @throws SourceFileException when the file on disk is no longer the one that was examined
      */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.InputFile;
 
-/** The kinds of file that tables come in, told apart by their first bytes. */
+/** The kinds of file that tables come in, distinguished by their first bytes. */
 enum FileKind {
     TEXT(""),
     STATA("<stata_dta>"),

@@ -13,7 +13,10 @@ import org.entente.store.ParquetFile;
 import org.entente.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of a Parquet file; a row's line is the number of its record. A missing value is an empty field. */
+/**
+ * The table of a Parquet file; a row's line is the number of its record. A missing value is an
+ * empty field.
+ */
 final class ParquetTable extends TextTable {
     private final InputFile file;
     private final Row row = new Row();

@@ -21,7 +21,10 @@ import org.entente.source.files.InputFile;
 import org.entente.source.files.SourceFileException;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet of an Excel workbook (.xlsx) below the row that names its columns; a row's line is its number in the sheet. */
+/**
+ * A sheet of an Excel workbook (.xlsx) below the row that names its columns; a row's line is its
+ * number in the sheet.
+ */
 final class SheetTable extends TextTable {
     private static final int PROBED_ROWS = 20;
     private static final int LARGEST = 128 << 20;
@@ -140,7 +143,10 @@ final class SheetTable extends TextTable {
         return raw == null || cell.getType() == CellType.EMPTY ? "" : raw;
     }
 
-    /** The library reports damage by several exceptions, among them those of an index; all mean one thing to the user. */
+    /**
+     * The library reports damage by several exceptions, among them those of an index; all mean one
+     * thing to the user.
+     */
     private static <T> T guarded(Work<T> work) throws IOException {
         try {
             return work.run();

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the observations of a Stata data file of format 117 (Stata 13), 118 (Stata 14 and later) or 119 (the same with very
- * many variables), as "help dta" of Stata documents them: a header between tags, a map of the positions of the parts, types
- * and names of the variables, and rows of fixed width. Labels, formats and characteristics are passed over.
+ * Reads the observations of a Stata data file of format 117 (Stata 13), 118 (Stata 14 and later) or
+ * 119 (the same with very many variables), as "help dta" of Stata documents them: a header between
+ * tags, a map of the positions of the parts, types and names of the variables, and rows of fixed
+ * width. Labels, formats and characteristics are passed over.
  */
 public final class StataReader implements Closeable {
     private static final int OLDEST = 117;
@@ -39,7 +40,8 @@ public final class StataReader implements Closeable {
      * Reads everything above the data.
      *
      * @throws java.io.EOFException when the file ends before the data begin
-     * @throws IOException when the file is none of these formats, is damaged, or holds a variable of long texts (strL)
+     * @throws IOException when the file is none of these formats, is damaged, or holds a variable
+     *     of long texts (strL)
      */
     public StataReader(InputStream content) throws IOException {
         in = new DataInputStream(new BufferedInputStream(content, 1 << 16));
@@ -97,8 +99,9 @@ public final class StataReader implements Closeable {
     }
 
     /**
-     * The next observation, empty after the last. A field is a {@code String} or a {@code Double}; a missing number is an
-     * empty text, an extended missing value the text {@code .a} to {@code .z}.
+     * The next observation, empty after the last. A field is a {@code String} or a {@code Double};
+     * a missing number is an empty text, an extended missing value the text {@code .a} to
+     * {@code .z}.
      *
      * @throws java.io.EOFException when the file ends before the last observation
      */

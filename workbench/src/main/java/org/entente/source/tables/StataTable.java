@@ -8,7 +8,10 @@ import org.entente.source.files.InputFile;
 import org.entente.source.files.SourceFileException;
 import org.jspecify.annotations.Nullable;
 
-/** The table of a Stata file; a row's line is the number of its observation. A missing value is an empty field. */
+/**
+ * The table of a Stata file; a row's line is the number of its observation. A missing value is an
+ * empty field.
+ */
 final class StataTable extends TextTable {
     private final StataReader reader;
     private final Row row = new Row();

@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 
 /**
- * Type of a variable: texts of a fixed width, or numbers, each kind of which ends in 27 codes for missing values, the plain
- * one and {@code .a} to {@code .z}.
+ * Type of a variable: texts of a fixed width, or numbers, each kind of which ends in 27 codes for
+ * missing values, the plain one and {@code .a} to {@code .z}.
  *
- * @param code 1 to 2045 for texts of that many bytes, 32768 for long texts, 65526 to 65530 for numbers
+ * @param code 1 to 2045 for texts of that many bytes, 32768 for long texts, 65526 to 65530 for
+ *     numbers
  */
 record StataType(int code) {
     private static final int LONGEST_TEXT = 2045;

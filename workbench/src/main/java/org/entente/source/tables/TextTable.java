@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 import org.entente.source.files.SourceFileException;
 
 /**
- * A table whose fields are texts, whatever kind of file holds it: delimited text, a sheet of a workbook, a Stata or a
- * Parquet file. In delimited text a row's line is the line of the file, in a sheet the number of its row, elsewhere the
- * number of the record; all count from 1. Numbers of binary files appear as Java writes them, whole ones without a point.
+ * A table whose fields are texts, whatever kind of file holds it: delimited text, a sheet of a
+ * workbook, a Stata or a Parquet file. In delimited text a row's line is the line of the file, in a
+ * sheet the number of its row, elsewhere the number of the record; all count from 1. Numbers of
+ * binary files appear as Java writes them, whole ones without a point.
  */
 public abstract class TextTable implements RowStream, AutoCloseable {
     private static final double MOST_EXACT = 1e15;

@@ -16,9 +16,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.entente.source.files.SourceFileException;
 
 /**
- * Whether a workbook keeps the limits of its format, before the library opens it. The library reserves room for every column
- * up to the number that a cell states, and holds all shared strings in memory, so that a file of some kilobytes could take all
- * of it.
+ * Whether a workbook keeps the limits of its format, before the library opens it. The library
+ * reserves room for every column up to the number that a cell states, and holds all shared strings
+ * in memory, so that a file of some kilobytes could take all of it.
  */
 final class WorkbookCheck {
     /** Columns, rows and characters of a cell that Excel allows. */
@@ -27,10 +27,16 @@ final class WorkbookCheck {
     private static final int LAST_ROW = 1_048_576;
     private static final int LONGEST_CELL = 32_767;
 
-    /** Text of one row; Excel sets no limit beside those of its cells, whose product would be 512 MB. */
+    /**
+     * Text of one row; Excel sets no limit beside those of its cells, whose product would be 512
+     * MB.
+     */
     private static final int LONGEST_ROW = 8 << 20;
 
-    /** A part that is no sheet: the library holds shared strings, styles and lists of sheets in memory. */
+    /**
+     * A part that is no sheet: the library holds shared strings, styles and lists of sheets in
+     * memory.
+     */
     private static final long LARGEST_PART = 64L << 20;
 
     private static final XMLInputFactory XML = factory();

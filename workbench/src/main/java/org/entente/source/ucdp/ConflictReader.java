@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads conflict-years, and their parties from the fields that list several. */
 final class ConflictReader {
-    /** Numbers of states too small for the Gleditsch–Ward list that is known here: their COW numbers. */
+    /**
+     * Numbers of states too small for the Gleditsch–Ward list that is known here: their COW
+     * numbers.
+     */
     private static final Map<Integer, Integer> SMALL_STATES = Map.of(55, 55, 972, 955);
 
     private final TableRows conflicts;
@@ -127,7 +130,10 @@ final class ConflictReader {
         }
     }
 
-    /** A day as the publisher writes it: {@code yyyy-mm-dd} to version 24.1, {@code d-m-yyyy} in 25.1. */
+    /**
+     * A day as the publisher writes it: {@code yyyy-mm-dd} to version 24.1, {@code d-m-yyyy} in
+     * 25.1.
+     */
     private static LocalDate day(Row row, Column column) {
         String[] parts = row.text(column).split("-", -1);
         if (parts.length != 3 || parts[2].length() != 4) {
@@ -140,7 +146,10 @@ final class ConflictReader {
         }
     }
 
-    /** Parties of a field: one a number where names and numbers agree in number, else the field as one party. */
+    /**
+     * Parties of a field: one a number where names and numbers agree in number, else the field as
+     * one party.
+     */
     private static List<Party> parties(Row row, Side side, int when) {
         String text = row.text(side.names());
         if (text.isEmpty()) {

@@ -26,8 +26,8 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UNCTADstat's merchandise trade matrix: one value a flow and section of the SITC, in thousands of US$, for the three years
- * that the file at hand has.
+ * UNCTADstat's merchandise trade matrix: one value a flow and section of the SITC, in thousands of
+ * US$, for the three years that the available file has.
  */
 public final class UnctadTrade implements Source {
     private static final double THOUSAND = 1e3;
@@ -59,7 +59,10 @@ public final class UnctadTrade implements Source {
                     "France sells to itself in 1995 and 2005 (its overseas parts): domestic, in no total."),
             "On UNCTADstat choose the merchandise trade matrix by product, all economies and partners, SITC sections and all products, as CSV with the columns year, section, exporter, importer, value_kusd.");
 
-    /** Economies whose run-together name has a meaning of its own in this file; the other Congo is DemRepoftheCongo. */
+    /**
+     * Economies whose run-together name has a meaning of its own in this file; the other Congo is
+     * DemRepoftheCongo.
+     */
     private static final Map<String, Integer> STATES = Map.of("Indonesia2002", 850, "Sudan2011", 625, "Congo", 484);
 
     /** Economies that are no members of the state system. */

@@ -16,7 +16,9 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
-/** Refugees and asylum seekers at the end of each year, by country of origin and country of asylum. */
+/**
+ * Refugees and asylum seekers at the end of each year, by country of origin and country of asylum.
+ */
 public final class Unhcr implements Source {
     private static final PairQuantities.Series REFUGEES = new PairQuantities.Series("refugees", "persons");
     private static final PairQuantities.Series SEEKERS = new PairQuantities.Series("asylum_seekers", "persons");

@@ -24,10 +24,11 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ideal points of the members of the UN General Assembly, as the publisher's Stata file or as a table of text with its
- * columns. Since the release of 2026 the file holds the final-passage series only, with a per cent sign in the names of the
- * quantiles. The values are of single precision; they are kept as the double that is nearest to them, so that a text of 15
- * digits and the original give the same.
+ * Ideal points of the members of the UN General Assembly, as the publisher's Stata file or as a
+ * table of text with its columns. Since the release of 2026 the file holds the final-passage series
+ * only, with a per cent sign in the names of the quantiles. The values are of single precision;
+ * they are kept as the double that is nearest to them, so that a text of 15 digits and the original
+ * give the same.
  */
 public final class UnIdealPoints implements Source {
     private static final int FIRST_SESSION_YEAR = 1946;

@@ -19,13 +19,18 @@ import org.entente.source.tables.Bundle;
 import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 
-/** People who live in one country and were born in another, every five years; a row a destination, a column an origin. */
+/**
+ * People who live in one country and were born in another, every five years; a row a destination, a
+ * column an origin.
+ */
 public final class UnMigrants implements Source {
     private static final PairQuantities.Series MIGRANTS = new PairQuantities.Series("migrants", "persons");
     private static final Set<String> NO_ORIGIN = Set.of("Year", "Destination", "Total", "Other South", "Other North");
     private static final Set<String> NOTHING = Set.of("", "..", "-");
 
-    /** The Congo of Brazzaville is plain Congo; territories whose names sound like those of states. */
+    /**
+     * The Congo of Brazzaville is plain Congo; territories whose names sound like those of states.
+     */
     private static final Names NAMES = new Names(Map.of(
             "Congo", OptionalInt.of(484),
             "American Samoa", OptionalInt.empty(),

@@ -21,14 +21,17 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
-/** The cleaned form: votes by country name, roll calls, and their issue areas, joined by {@code rcid}. */
+/**
+ * The cleaned form: votes by country name, roll calls, and their issue areas, joined by
+ * {@code rcid}.
+ */
 final class CleanedVotes {
     private static final List<String> ISSUES = List.of("me", "nu", "di", "hr", "co", "ec");
 
     /**
-     * The file's members whose names do not mean the same elsewhere. It has one name a member throughout: the votes of the
-     * Soviet Union stand under Russia, those of Serbia under Yugoslavia, and the names of today's Germany and Yemen begin
-     * in 1991.
+     * The file's members whose names do not mean the same elsewhere. It has one name a member
+     * throughout: the votes of the Soviet Union stand under Russia, those of Serbia under
+     * Yugoslavia, and the names of today's Germany and Yemen begin in 1991.
      */
     private static final Names MEMBERS = new Names(Map.ofEntries(
             Map.entry("Russia", OptionalInt.of(365)),

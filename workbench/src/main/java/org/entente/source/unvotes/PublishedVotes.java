@@ -19,8 +19,8 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The publisher's own form: a row a roll call and country, which repeats what is known of the roll call. That is taken
- * from the first of its rows.
+ * The publisher's own form: a row a roll call and country, which repeats what is known of the roll
+ * call. That is taken from the first of its rows.
  */
 final class PublishedVotes {
     private static final List<String> ISSUES = List.of("me", "nu", "di", "hr", "co", "ec");

@@ -11,7 +11,10 @@ import org.entente.source.files.Recognition;
 import org.entente.source.intake.Intake;
 import org.entente.source.tables.Bundle;
 
-/** Votes of the UN General Assembly, in the publisher's one-file form and in the cleaned form of three files. */
+/**
+ * Votes of the UN General Assembly, in the publisher's one-file form and in the cleaned form of
+ * three files.
+ */
 public final class UnVotes implements Source {
     static final String VOTES = "votes";
     static final String ROLL_CALLS = "roll_calls";

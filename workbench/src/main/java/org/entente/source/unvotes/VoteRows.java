@@ -22,7 +22,8 @@ final class VoteRows {
     }
 
     /**
-     * Checks that this is the member's first vote on the roll call; to be called before anything is appended.
+     * Checks that this is the member's first vote on the roll call; to be called before anything is
+     * appended.
      *
      * @throws BadField when it is a second one
      */

@@ -10,13 +10,17 @@ import java.util.stream.Collectors;
  * How rows of a canonical table are matched between two vintages.
  *
  * @param table canonical table
- * @param keys lists of columns: rows equal in all columns of one are the same row, tried from the first list on; none where
- *     rows only come and go
- * @param states columns with the state, or the two states, that a row is about; none where it is about none
+ * @param keys lists of columns: rows equal in all columns of one are the same row, tried from the
+ *     first list on; none where rows only come and go
+ * @param states columns with the state, or the two states, that a row is about; none where it is
+ *     about none
  */
 record DiffTable(String table, List<List<String>> keys, List<String> states) {
 
-    /** A register has no number for a deal: what the two parties agreed on is tried from the most telling to the least. */
+    /**
+     * A register has no number for a deal: what the two parties agreed on is tried from the most
+     * telling to the least.
+     */
     private static final DiffTable DEALS = new DiffTable(
             "arms_deal",
             List.of(

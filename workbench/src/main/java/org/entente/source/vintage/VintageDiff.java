@@ -20,9 +20,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the canonical rows of two vintages of a source: first those that are alike in every column go, as often as they
- * stand on both sides, then the rest are matched by what they are about. The spelling of a party that is a state in both is
- * no difference, and neither are lines.
+ * Compares the canonical rows of two vintages of a source: first those that are alike in every
+ * column go, as often as they stand on both sides, then the rest are matched by what they are
+ * about. The spelling of a party that is a state in both is no difference, and neither are lines.
  */
 public final class VintageDiff {
     private final Store store;
@@ -31,7 +31,8 @@ public final class VintageDiff {
     private final int @Nullable [] pair;
 
     /**
-     * @param pair COW numbers of two states, to compare the rows about them alone; null for all rows
+     * @param pair COW numbers of two states, to compare the rows about them alone; null for all
+     *     rows
      */
     public VintageDiff(Store store, Snapshot before, Snapshot after, int @Nullable [] pair) {
         this.store = store;
@@ -47,7 +48,10 @@ public final class VintageDiff {
         }
     }
 
-    /** All differences, table by table; within a table those that changed, then those that vanished, then those that appeared. */
+    /**
+     * All differences, table by table; within a table those that changed, then those that vanished,
+     * then those that appeared.
+     */
     public List<RowChange> list() {
         List<RowChange> changes = new ArrayList<>();
         for (String table : tables()) {

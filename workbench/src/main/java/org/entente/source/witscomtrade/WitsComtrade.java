@@ -22,13 +22,16 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Total trade in goods as each reporter states it: a row has what the reporter sells to a partner and
- * what it buys from it, in thousands of US$.
+ * Total trade in goods as each reporter states it: a row has what the reporter sells to a partner
+ * and what it buys from it, in thousands of US$.
  */
 public final class WitsComtrade implements Source {
     private static final double THOUSAND = 1e3;
 
-    /** Under the code of today the file has an older state; the year is the first of the state of today. */
+    /**
+     * Under the code of today the file has an older state; the year is the first of the state of
+     * today.
+     */
     private static final Map<String, Successor> SUCCESSORS = Map.of(
             "CZE", new Successor(1993, 315, "Czechoslovakia (in the file: CZE)"),
             "RUS", new Successor(1992, 365, "Soviet Union (in the file: RUS)"),

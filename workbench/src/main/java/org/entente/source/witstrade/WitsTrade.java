@@ -21,8 +21,8 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
 /**
- * WITS: what each reporter says it sells to and buys from each partner, in thousands of US$; a flow between two reporters
- * stands twice, once by each side.
+ * WITS: what each reporter says it sells to and buys from each partner, in thousands of US$; a flow
+ * between two reporters stands twice, once by each side.
  */
 public final class WitsTrade implements Source {
     private static final double THOUSAND = 1e3;

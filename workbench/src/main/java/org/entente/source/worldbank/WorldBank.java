@@ -42,7 +42,10 @@ public final class WorldBank implements Source {
     private static final Pattern FRACTION = Pattern.compile("\\.\\d*[1-9]\\d*\\s*$");
     private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
-    /** Ethiopia without Eritrea and the Sudan without the South in all years; the World Bank's own code of Kosovo. */
+    /**
+     * Ethiopia without Eritrea and the Sudan without the South in all years; the World Bank's own
+     * code of Kosovo.
+     */
     private static final IsoStates STATES = new IsoStates(Map.of(
             "ETH", new IsoStates.Part(530, 1993, IsoStates.OPEN),
             "SDN", new IsoStates.Part(625, 2012, IsoStates.OPEN),
@@ -100,7 +103,10 @@ public final class WorldBank implements Source {
         return header.columns().equals(List.of("Country Name", "Country Code", "Year", "Value"));
     }
 
-    /** Whether a value of the file's beginning has a fraction: the two long tables do not name their indicator. */
+    /**
+     * Whether a value of the file's beginning has a fraction: the two long tables do not name their
+     * indicator.
+     */
     private static boolean hasFractions(FileProbe probe) {
         return probe.lines().stream()
                 .skip(1)
@@ -238,7 +244,10 @@ public final class WorldBank implements Source {
         years.add(state, row.required(country), year, StateValue.of(indicator, unit(name), row.number(value)));
     }
 
-    /** {@code current US$} of {@code GDP (current US$)}; the whole name where it has no parentheses at its end. */
+    /**
+     * {@code current US$} of {@code GDP (current US$)}; the whole name where it has no parentheses
+     * at its end.
+     */
     private static String unit(String name) {
         Matcher matcher = PARENTHESES.matcher(name);
         return matcher.find() ? matcher.group(1) : name;

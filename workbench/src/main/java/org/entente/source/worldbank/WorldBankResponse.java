@@ -14,8 +14,8 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.RowStream;
 
 /**
- * An answer of the World Bank's programming interface: an array of a head, which says how many pages there are, and an array
- * of records, one a country and year.
+ * An answer of the World Bank's programming interface: an array of a head, which says how many
+ * pages there are, and an array of records, one a country and year.
  *
  * @param indicator code of the indicator
  * @param name its name
@@ -27,7 +27,8 @@ record WorldBankResponse(String indicator, String name, JsonNode records) {
     static final Column VALUE = new Column(3, "value");
 
     /**
-     * @throws SourceFileException when it breaks off, is one page of several, or holds no records of one indicator
+     * @throws SourceFileException when it breaks off, is one page of several, or holds no records
+     *     of one indicator
      */
     static WorldBankResponse read(BundleFile file) throws IOException {
         JsonNode answer;

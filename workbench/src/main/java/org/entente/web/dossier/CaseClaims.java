@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
-import org.entente.PairCase;
 import org.entente.Workbench;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.claim.ClaimResult;
 import org.entente.provenance.Snapshot;
+import org.entente.service.PairCase;
 import org.entente.web.http.PageRequest;
 
 /** Verdicts on the claims of the cases that come with the program, cached for each set of snapshots. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Numbers;
-import org.entente.dossier.writing.Sections;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.model.QuestionException;
 import org.entente.report.DossierParts;
 import org.entente.text.Arguments;

@@ -1,4 +1,7 @@
-/** Pages about a pair or a state: the dossier, its chronology and third parties, cases, and comparisons. */
+/**
+ * Pages about a pair or a state: the dossier, its chronology and third parties, cases, and
+ * comparisons.
+ */
 @NullMarked
 package org.entente.web.dossier;
 

@@ -2,8 +2,6 @@ package org.entente.web.measure;
 
 import java.io.IOException;
 import java.util.List;
-import org.entente.KnownFigures;
-import org.entente.Trace;
 import org.entente.Workbench;
 import org.entente.casefile.reader.CaseEvidence;
 import org.entente.country.CountryNames;
@@ -12,6 +10,8 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.FigureIds;
+import org.entente.service.KnownFigures;
+import org.entente.service.Trace;
 import org.entente.text.Arguments;
 import org.entente.web.http.PageRequest;
 import org.entente.web.http.PageResponse;

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is done to a sound case, reading it ends in problems with a file and a line, never in an exception. */
+/**
+ * Whatever is done to a sound case, reading it ends in problems with a file and a line, never in an
+ * exception.
+ */
 class CaseFuzzTest {
     private static final int ROUNDS = 25;
     private static final List<String> SPLINTERS = List.of(

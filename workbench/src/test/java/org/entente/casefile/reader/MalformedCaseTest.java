@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Mistakes that a curator makes: each gives one message, with its file and line, and nothing else is lost. */
+/**
+ * Mistakes that a curator makes: each gives one message, with its file and line, and nothing else
+ * is lost.
+ */
 class MalformedCaseTest {
     private static final String EVENT = """
             - id: ev-one

@@ -22,6 +22,9 @@ import org.entente.dossier.Gap;
 import org.entente.dossier.KeyFacts;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
+import org.entente.dossier.evidence.Context;
+import org.entente.dossier.section.SectionWriter;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.model.QuestionException;
 import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
@@ -196,7 +199,10 @@ class DossierWriterTest {
         assertThat(said).contains("Gravity is no candidate here");
     }
 
-    /** What stands in the list of figures is written as a reader may ask for it, not as the program keeps it. */
+    /**
+     * What stands in the list of figures is written as a reader may request it, not as the program
+     * keeps it.
+     */
     @ParameterizedTest
     @MethodSource("dossiers")
     void evidenceIsNamedAsItCanBeAskedFor(Dossier dossier) {

@@ -14,6 +14,9 @@ import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Section;
 import org.entente.dossier.Table;
 import org.entente.dossier.Waterfall;
+import org.entente.dossier.section.LeadersSection;
+import org.entente.dossier.section.LevelsSection;
+import org.entente.dossier.section.OutlookSection;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.FigureFreezer;
 import org.entente.measure.Figures;
@@ -104,7 +107,10 @@ class EstimateSectionsTest {
                 .orElseThrow();
     }
 
-    /** A part has a number exactly where its range excludes zero and its ends are within a factor of two. */
+    /**
+     * A part has a number exactly where its range excludes zero and its ends are within a factor of
+     * two.
+     */
     @Test
     void onlyPartsThatHardlyDependOnTheOrderHaveANumber() {
         Dossier dossier = write(live());

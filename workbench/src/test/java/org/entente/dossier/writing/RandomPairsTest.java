@@ -10,6 +10,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.Figures;
 import org.entente.measure.RealStore;
 import org.entente.measure.catalogue.StandardMeasures;
@@ -21,8 +22,8 @@ import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dossiers of pairs that nobody chose, on everything in the folder of real data; skipped where that is absent. A few in the suite;
- * ENTENTE_TEST_PAIRS says how many else, 200 for a long run.
+ * Dossiers of pairs that nobody chose, on everything in the folder of real data; skipped where that
+ * is absent. A few in the suite; ENTENTE_TEST_PAIRS says how many else, 200 for a long run.
  */
 class RandomPairsTest {
     private static final int PAIRS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_PAIRS", "4"));
@@ -46,7 +47,8 @@ class RandomPairsTest {
                     i++;
                 }
             }
-            // Of 1,206 pairs of large states none has a longer dossier; its page can still be passed on by mail.
+            // Of 1,206 pairs of large states none has a longer dossier; its page can still be
+            // passed on by mail.
             Dossier most = writer.write(state("USA"), state("GBR"), null, null, null, List.of());
             check(most, wrong);
             assertThat(Reports.render(most, Format.HTML).length).isLessThan(3_000_000);

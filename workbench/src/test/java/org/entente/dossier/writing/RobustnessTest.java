@@ -10,6 +10,7 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Evidence;
 import org.entente.dossier.Table;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.CanonicalRows;
 import org.entente.measure.Figures;
 import org.entente.measure.catalogue.StandardMeasures;
@@ -20,7 +21,10 @@ import org.entente.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a dossier says of the choice of data, and of the votes that might have been others, over typed rows. */
+/**
+ * What a dossier says of the choice of data, and of the votes that might have been others, over
+ * typed rows.
+ */
 class RobustnessTest {
     private static final int TURKEY = 640;
     private static final int PAKISTAN = 770;
@@ -62,7 +66,9 @@ class RobustnessTest {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Twelve roll calls of 2011, half of them on human rights, on each a resolution; so many alike. */
+    /**
+     * Twelve roll calls of 2011, half of them on human rights, on each a resolution; so many alike.
+     */
     private void votes(String vintage, int alike) {
         rows.snapshot("un-votes", vintage, 2010, 2012, "un_vote");
         rows.member(TURKEY, "Turkey").member(PAKISTAN, "Pakistan");

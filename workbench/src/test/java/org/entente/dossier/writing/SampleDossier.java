@@ -12,6 +12,9 @@ import org.entente.country.CountryNames;
 import org.entente.country.State;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierTexts;
+import org.entente.dossier.section.PoliticsSection;
+import org.entente.dossier.section.SectionWriter;
+import org.entente.dossier.section.Sections;
 import org.entente.measure.Figures;
 import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.Definition;
@@ -34,8 +37,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier of the embedded case over made-up figures: smooth curves, so that every section has something to show
- * without a dataset. No value here is a value of the world.
+ * A dossier of the embedded case over made-up figures: smooth curves, so that every section has
+ * something to show without a dataset. No value here is a value of the world.
  */
 public final class SampleDossier {
     private static final Citation WORK =

@@ -85,7 +85,10 @@ final class Sentences {
         return found;
     }
 
-    /** A name that lacks its article, in sentences that speak of the two states; what a row of a table is called is quoted as it stands there. */
+    /**
+     * A name that lacks its article, in sentences that speak of the two states; what a row of a
+     * table is called is quoted as it stands there.
+     */
     static List<String> bare(String sentence) {
         Matcher matcher = BARE.matcher(sentence.replaceAll("\\([^)]*\\)|“[^”]*, beyond its leaders”", ""));
         return matcher.find() ? List.of(matcher.group() + " in: " + sentence) : List.of();

@@ -3,13 +3,17 @@ package org.entente.measure.catalogue;
 import org.entente.measure.CanonicalRows;
 
 /**
- * Rows typed by hand on which every measure is worked by hand: twelve roll calls of 2010, the trade of a few states in
- * 2010, deals of 2007 to 2023, and the ties of {@link TypedTies}. Türkiye 640, Pakistan 770, United States 2, China 710, Germany 255, Georgia 372.
+ * Rows typed by hand on which every measure is worked by hand: twelve roll calls of 2010, the trade
+ * of a few states in 2010, deals of 2007 to 2023, and the ties of {@link TypedTies}. Türkiye 640,
+ * Pakistan 770, United States 2, China 710, Germany 255, Georgia 372.
  */
 final class GoldenRows {
     private static final int[] VOTERS = {640, 770};
 
-    /** Choices of Türkiye and Pakistan: 1 yes, 2 abstain, 3 no. Table yy 5, ya 2, yn 1, ay 1, aa 1, nn 2. */
+    /**
+     * Choices of Türkiye and Pakistan: 1 yes, 2 abstain, 3 no. Table yy 5, ya 2, yn 1, ay 1, aa 1,
+     * nn 2.
+     */
     private static final int[][] CHOICES = {
         {1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 2}, {1, 2}, {1, 3}, {2, 1}, {2, 2}, {3, 3}, {3, 3}
     };

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every measure worked by hand on {@link GoldenRows}; one without a golden value or without documentation fails. */
+/**
+ * Every measure worked by hand on {@link GoldenRows}; one without a golden value or without
+ * documentation fails.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenTest {
     private static final double NONE = Double.NaN;
@@ -34,7 +37,10 @@ class GoldenTest {
     /** An interval that an estimator gives and no hand works out; it has to hold the value. */
     private static final double ESTIMATED = Double.POSITIVE_INFINITY;
 
-    /** Trade of 998 m, 51 organisations, a pledge of 2 (non-aggression), boats of 50.2 in the five years to 2010. */
+    /**
+     * Trade of 998 m, 51 organisations, a pledge of 2 (non-aggression), boats of 50.2 in the five
+     * years to 2010.
+     */
     private static final double BANDWIDTH =
             (2 * Math.log(999) / Math.log(1 + 1e6) + 2 * 51.0 / 120 + 2.0 / 5 + Math.log(51.2) / Math.log(20001)) / 6;
 
@@ -141,7 +147,8 @@ class GoldenTest {
                 golden("un.ideal_distance_estimated/TUR-PAK/2010", 2, ESTIMATED, ESTIMATED),
                 golden("alliance.type/TUR>PAK/2010", 2),
                 golden("alliance.type/PAK>TUR/2010", 1),
-                // Türkiye owes itself 3, Pakistan 2, Iran 2; Pakistan owes itself 3, Türkiye 1, Iran 1: 2 + 1 + 1.
+                // Türkiye owes itself 3, Pakistan 2, Iran 2; Pakistan owes itself 3, Türkiye 1,
+                // Iran 1: 2 + 1 + 1.
                 golden(
                         "alliance.s/TUR-PAK/2010",
                         1
@@ -174,9 +181,11 @@ class GoldenTest {
                 // GDP of 4 and six times 1 of 10: Σs² = 0.16 + 0.06.
                 golden("system.concentration:gdp/2010", Math.sqrt((0.22 - 1.0 / 7) / (6.0 / 7))),
                 golden("system.polarity:gdp/2010", 1 / 0.22),
-                // Behind the seven by GDP, first of two by capability; 194 members, of which 38 are a fifth.
+                // Behind the seven by GDP, first of two by capability; 194 members, of which 38 are
+                // a fifth.
                 golden("power.class/TUR/2010", 2),
-                // India is a rival of both, Iran a friend of Türkiye and a rival of Pakistan; the two are friends.
+                // India is a rival of both, Iran a friend of Türkiye and a rival of Pakistan; the
+                // two are friends.
                 golden("third_party.common_rivals/TUR-PAK/2010", 1),
                 golden("third_party.cross_pressure/TUR-PAK/2010", 1),
                 golden("third_party.imbalance/TUR-PAK/2010", 0.5),
@@ -187,30 +196,32 @@ class GoldenTest {
                 golden("levels.start:igo.joint/TUR-PAK/1950-1955", 20),
                 golden("levels.end:igo.joint/TUR-PAK/1950-1955", 33),
                 golden("levels.change:igo.joint/TUR-PAK/1950-1955", 13),
-                // Terms of states sum to zero: of 4 and 2 a quarter each, 1.5 of the sum, goes from every state to the
-                // system. From the
-                // narrowest level, Türkiye's pairs lose all of their change to the leaders, and 8, 7 and 7 are left of
-                // PU, PC and UC:
-                // with C = 2 · 22 / 6, c is −C/2, (15 − C)/2, (15 − C)/2 and (14 − C)/2 for T, P, U and C.
+                // Terms of states sum to zero: of 4 and 2 a quarter each, 1.5 of the sum, goes from
+                // every state to the system. From the narrowest level, Türkiye's pairs lose all of
+                // their change to the leaders, and 8, 7 and 7 are left of PU, PC and UC: with C = 2
+                // · 22 / 6, c is −C/2, (15 − C)/2, (15 − C)/2 and (14 − C)/2 for T, P, U and C.
                 golden("levels.system:igo.joint/TUR-PAK/1950-1955", 9, 22.0 / 6, 9),
                 golden("levels.state:igo.joint/PAK>TUR/1950-1955", 0.5, 0.5, 2),
                 golden("levels.leader:igo.joint/TUR>PAK/1950-1955", 2.5, -5.5, 2.5),
                 golden("levels.leader_pair:igo.joint/TUR-PAK/1950-1955", 1, 1, 13),
                 golden("levels.pair:igo.joint/USA-CHN/1950-1955", 1, -1.0 / 6, 1),
-                // All of the pair's change goes with its two leaders: every other pair's own is as great as 0.
+                // All of the pair's change goes with its two leaders: every other pair's own is as
+                // great as 0.
                 golden("levels.p:igo.joint+pair/TUR>PAK/1950-1955", 1),
                 golden("leaders.effect:igo.joint/TUR>PAK/1967", 11),
                 golden("leaders.raw:igo.joint/TUR>PAK/1967", 15),
                 golden("leaders.trend:igo.joint/TUR>PAK/1967", 1),
-                // Of 2, 4, …, 40 fifteen are 11 or more, and only what is more than 40 would be the rarest of 21.
+                // Of 2, 4, …, 40 fifteen are 11 or more, and only what is more than 40 would be the
+                // rarest of 21.
                 golden("leaders.p:igo.joint+partners/TUR>PAK/1967", 16.0 / 21),
                 golden("leaders.seeable:igo.joint+partners/TUR>PAK/1967", 40),
                 golden("leaders.stated:igo.joint/TUR-PAK/1967", 11),
                 golden("leaders.stated_p:igo.joint+partners/TUR-PAK/1967", 16.0 / 21),
-                // 6 + 8 − 2 + 4 million a unit of the cause, and 4 + 2 before it; nothing is left, so that the
-                // intervals are points.
+                // 6 + 8 − 2 + 4 million a unit of the cause, and 4 + 2 before it; nothing is left,
+                // so that the intervals are points.
                 golden("spillover.effect:igo.joint>trade.total+identity/1980-1990", 16e6, 16e6, 16e6),
-                // Events of 2018: 2, 1, 1 and 1 of the four classes, on the scale 4.5 + 2.8 + 7.4 − 2 − 10.
+                // Events of 2018: 2, 1, 1 and 1 of the four classes, on the scale 4.5 + 2.8 + 7.4 −
+                // 2 − 10.
                 golden("events.verbal_cooperation/TUR>PAK/2018", 2),
                 golden("events.verbal_cooperation/TUR>PAK/2018-02", 2),
                 golden("events.verbal_cooperation/PAK>TUR/2018", 1),
@@ -225,7 +236,8 @@ class GoldenTest {
                 golden("events.goldstein:sum/TUR>PAK/2018", 2.7),
                 golden("events.cooperation_share/TUR>PAK/2018", 3.0 / 5),
                 golden("events.cooperation_share:net/TUR>PAK/2018", 1.0 / 5),
-                // Services of 220 m and 70 m; the first sells 280 m to the United States and 500 m to the rest.
+                // Services of 220 m and 70 m; the first sells 280 m to the United States and 500 m
+                // to the rest.
                 golden("trade.services/TUR>PAK/2022", 220e6),
                 golden("trade.services_total/TUR-PAK/2022", 290e6),
                 golden("trade.services_share/TUR>PAK/2022", 220.0 / 1000),
@@ -248,7 +260,8 @@ class GoldenTest {
                 golden("visa/TUR>PAK/2026", 2),
                 golden("visa/PAK>TUR/2026", 0),
                 golden("visa/TUR>IRN/2026", 5),
-                // Two cases, of which the first ends in 2019; the Union's is Germany's only where it is asked for.
+                // Two cases, of which the first ends in 2019; the Union's is Germany's only where
+                // it is requested.
                 golden("sanctions/USA>TUR/2019", 2),
                 golden("sanctions:trade/USA>TUR/2019", 1),
                 golden("sanctions/USA>TUR/2020", 1),
@@ -381,7 +394,10 @@ class GoldenTest {
         assertAbsent("treaty.joint/TUR-PAK/2024", Status.OUT_OF_COVERAGE, "1900-2023");
     }
 
-    /** The index lists what Türkiye sends, and nothing to Iran; the year in which a treaty of both begins is no earlier. */
+    /**
+     * The index lists what Türkiye sends, and nothing to Iran; the year in which a treaty of both
+     * begins is no earlier.
+     */
     @Test
     void zeroesOfLinksAreKnownOnes() {
         for (String id : List.of(

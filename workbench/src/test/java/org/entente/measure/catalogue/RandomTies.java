@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import org.entente.store.Store;
 
 /**
- * Random rows of ties between states that were members throughout 1990 to 1995, as they would come from files; the same rows
- * can be laid into a store in another order, over two files, with other states, or with more of them.
+ * Random rows of ties between states that were members throughout 1990 to 1995, as they would come
+ * from files; the same rows can be laid into a store in another order, over two files, with other
+ * states, or with more of them.
  */
 final class RandomTies {
     static final List<Integer> STATES = List.of(350, 630, 640, 710, 750, 770);

@@ -34,9 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The measures of ties, conflict and distance on the publishers' files, beside facts of the files (data/README.md) and the
- * values of the R package peacesciencer (reference/README.md). The package fills zeros where a file says nothing, and after
- * its last year; here such a pair is not reported, or out of coverage.
+ * The measures of ties, conflict and distance on the publishers' files, beside facts of the files
+ * (data/README.md) and the values of the R package peacesciencer (reference/README.md). The package
+ * fills zeros where a file says nothing, and after its last year; here such a pair is not reported,
+ * or out of coverage.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TiesRealTest {
@@ -100,7 +101,9 @@ class TiesRealTest {
         return IntStream.rangeClosed(from, to).boxed().toList();
     }
 
-    /** How many rows have a value other than zero, the sum of the values, and how many have a value. */
+    /**
+     * How many rows have a value other than zero, the sum of the values, and how many have a value.
+     */
     private record Sums(long nonzero, double sum, long values) {
         static Sums of(FigureColumns columns) {
             double[] values = IntStream.range(0, columns.size())
@@ -177,7 +180,10 @@ class TiesRealTest {
         assertThat(defence).isEqualTo(Long.parseLong(checksum("dd:add_atop_alliance,atop_defense")[4]));
     }
 
-    /** The member level is an earlier version, and takes what a member owes as owed to all others: 99 in 100 agree. */
+    /**
+     * The member level is an earlier version, and takes what a member owes as owed to all others:
+     * 99 in 100 agree.
+     */
     @Test
     void memberLevelAndDyadYearsAgreeButForAFew() {
         FigureColumns members = all("alliance.type", "atop", PANEL);
@@ -217,7 +223,7 @@ class TiesRealTest {
                 .isEqualTo(Long.parseLong(checksum("nd:add_cow_mids,cowmidongoing")[4]));
     }
 
-    /** The package has another release of these disputes: here the file at hand is counted. */
+    /** The package has another release of these disputes: here the available file is counted. */
     @Test
     void theSecondSourceOfDisputesCountsItsOwnPairs() {
         assertThat(Sums.of(all("mid.opposed", "gml", PANEL)).nonzero())
@@ -227,7 +233,10 @@ class TiesRealTest {
                                 """).getLong("n", 0));
     }
 
-    /** The file has 45,276 zeros; the panel has those of its pairs, and a pair without a row is no zero here. */
+    /**
+     * The file has 45,276 zeros; the panel has those of its pairs, and a pair without a row is no
+     * zero here.
+     */
     @Test
     void organisationsKeepTheirZeros() throws IOException {
         String[] reference = checksum("nd:add_igos,dyadigos");
@@ -309,7 +318,10 @@ class TiesRealTest {
         assertThat(get("treaty.count/TUR-PAK/2010").status()).isEqualTo(Status.OUT_OF_COVERAGE);
     }
 
-    /** Austria, Finland and Sweden left EFTA's agreement with Türkiye in 1994; Norway did not; Portugal left EFTA in 1986. */
+    /**
+     * Austria, Finland and Sweden left EFTA's agreement with Türkiye in 1994; Norway did not;
+     * Portugal left EFTA in 1986.
+     */
     @Test
     void tradeAgreementsEndWithAWithdrawal() {
         assertThat(get("treaty.count:trade/AUT-TUR/1994").note()).contains("EFTA Turkey");
@@ -318,7 +330,8 @@ class TiesRealTest {
         // Members of EFTA are not tied to one another by its agreement with Türkiye.
         assertThat(get("treaty.count:trade/NOR-CHE/1995").note()).doesNotContain("EFTA Turkey");
         assertThat(get("treaty.count:trade/PRT-NOR/1985").note()).contains("EFTA");
-        // The European Union's agreement with Algeria of 1976 (in force 1978) binds Spain from its accession.
+        // The European Union's agreement with Algeria of 1976 (in force 1978) binds Spain from its
+        // accession.
         assertThat(get("treaty.count:trade/DEU-DZA/1991").note()).contains("Algeria EC");
     }
 
@@ -332,7 +345,9 @@ class TiesRealTest {
         assertThat(get("milex.ratio/TUR>PAK/2009").getValue()).isBetween(1.3, 1.5);
     }
 
-    /** The package has a later release, which revised the years from 1990 on by up to one per cent. */
+    /**
+     * The package has a later release, which revised the years from 1990 on by up to one per cent.
+     */
     @Test
     void capabilityRatiosAreThoseOfTheReference() throws IOException {
         List<String> lines = Files.readAllLines(TestData.requireReference("panel/e_TURPAK_nd_add_nmc.csv"));

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Disputes and exercises of Greece and Türkiye by windows of years, beside the same by year, on the publishers' files. */
+/**
+ * Disputes and exercises of Greece and Türkiye by windows of years, beside the same by year, on the
+ * publishers' files.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TiesWindowsTest {
     private static final int GRC = 350;

@@ -7,13 +7,15 @@ import org.entente.measure.CanonicalRows;
 /**
  * Joint organisations and leaders on which the estimates are worked by hand.
  *
- * <p>1950–1955: all pairs of Türkiye 640 (T), Pakistan 770 (P), the United States 2 (U) and China 710 (C) have 20 in the first three
- * years. In the last three the system gives 6, Türkiye 4, Pakistan 2, and the pairs TP and UC 1 each, TU and PC −1 each, so that what
- * is the pairs' has a sum of zero for each state. Türkiye's leader changes with the year 1953, Pakistan's does not, and nobody is named
- * for the others.
+ * <p>1950–1955: all pairs of Türkiye 640 (T), Pakistan 770 (P), the United States 2 (U) and China
+ * 710 (C) have 20 in the first three years. In the last three the system gives 6, Türkiye 4,
+ * Pakistan 2, and the pairs TP and UC 1 each, TU and PC −1 each, so that what is the pairs' has a
+ * sum of zero for each state. Türkiye's leader changes with the year 1953, Pakistan's does not, and
+ * nobody is named for the others.
  *
- * <p>1960–1970: Türkiye with Pakistan and twenty states of the Americas: 10, one more a year, and 1, −1, 0, 0, 0, −1, 1 around that in
- * the seven years before 1967, when a leader enters; in the three years after, 11 more with Pakistan and 2, 4, …, 40 more with the others.
+ * <p>1960–1970: Türkiye with Pakistan and twenty states of the Americas: 10, one more a year, and
+ * 1, −1, 0, 0, 0, −1, 1 around that in the seven years before 1967, when a leader enters; in the
+ * three years after, 11 more with Pakistan and 2, 4, …, 40 more with the others.
  */
 final class TypedEstimates {
     private static final int[] AMERICAS = {
@@ -24,8 +26,8 @@ final class TypedEstimates {
     private TypedEstimates() {}
 
     /**
-     * Trade of 1975, which the snapshot declared last has: Türkiye, Pakistan and eight states of the Americas sell each other 100 m, but
-     * Türkiye sells Pakistan 250 m.
+     * Trade of 1975, which the snapshot declared last has: Türkiye, Pakistan and eight states of
+     * the Americas sell each other 100 m, but Türkiye sells Pakistan 250 m.
      */
     static void flows(CanonicalRows rows) {
         int[] traders = IntStream.concat(IntStream.of(640, 770), Arrays.stream(AMERICAS, 0, 8))
@@ -62,8 +64,9 @@ final class TypedEstimates {
     }
 
     /**
-     * A cause, organisations of 1977–1992, for the spillover: a pair's number is 20 and what its matching has, TP and UC one, TU and PC
-     * another, TC and PU a third, with a sum of zero, so that no state's term takes anything of it.
+     * A cause, organisations of 1977–1992, for the spillover: a pair's number is 20 and what its
+     * matching has, TP and UC one, TU and PC another, TC and PU a third, with a sum of zero, so
+     * that no state's term takes anything of it.
      */
     static int cause(int matching, int year) {
         int[] alpha = {3, -2, 5, 1, -4, 2, 6, -1, -3, 4, 1, -5, 2, 3, -2, 1};
@@ -90,8 +93,8 @@ final class TypedEstimates {
     }
 
     /**
-     * The outcome, trade of 1980–1990 in millions, of either direction half: 400 and of the cause 4 the year after next, 2 next year, 6, 8,
-     * −2 and 4 of this year and the three before.
+     * The outcome, trade of 1980–1990 in millions, of either direction half: 400 and of the cause 4
+     * the year after next, 2 next year, 6, 8, −2 and 4 of this year and the three before.
      */
     static void outcomes(CanonicalRows rows) {
         for (int[] pair : MATCHINGS) {

@@ -4,9 +4,10 @@ import org.entente.measure.CanonicalRows;
 import org.entente.store.Store;
 
 /**
- * Coded events on which the measures of them are worked by hand: in 2018, of twelve covered months, Türkiye towards Pakistan an intent to
- * cooperate (4.5) and the host's side of a visit (2.8) in February, aid (7.4) in May, a disapproval (−2) in September and an attack (−10) in
- * October; 100 events of all pairs in the year, 20 of them in February.
+ * Coded events on which the measures of them are worked by hand: in 2018, of twelve covered months,
+ * Türkiye towards Pakistan an intent to cooperate (4.5) and the host's side of a visit (2.8) in
+ * February, aid (7.4) in May, a disapproval (−2) in September and an attack (−10) in October; 100
+ * events of all pairs in the year, 20 of them in February.
  */
 final class TypedEvents {
     private static final int FEBRUARY = 2;

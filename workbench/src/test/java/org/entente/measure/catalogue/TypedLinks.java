@@ -4,8 +4,8 @@ import org.entente.measure.CanonicalRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Services, migration, missions, visas, sanctions, treaties and bodies typed by hand. Türkiye 640, Pakistan 770, United
- * States 2, India 750, Iran 630.
+ * Services, migration, missions, visas, sanctions, treaties and bodies typed by hand. Türkiye 640,
+ * Pakistan 770, United States 2, India 750, Iran 630.
  */
 final class TypedLinks {
     private TypedLinks() {}
@@ -92,7 +92,10 @@ final class TypedLinks {
                 "ongoing");
     }
 
-    /** One of two parties, one of three on the environment that Pakistan leaves in 2010, and one of twelve. */
+    /**
+     * One of two parties, one of three on the environment that Pakistan leaves in 2010, and one of
+     * twelve.
+     */
     private static void treaties(CanonicalRows rows) {
         rows.snapshot("globalgov", "2023", 1900, 2023)
                 .covers("treaty_party", "GGO", 1900, 2023)

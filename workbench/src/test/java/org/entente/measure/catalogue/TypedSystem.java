@@ -3,7 +3,10 @@ package org.entente.measure.catalogue;
 import org.entente.measure.CanonicalRows;
 import org.jspecify.annotations.Nullable;
 
-/** What the measures of the system need beside {@link TypedTies}: the GDP of the seven major powers of 2010, and rivalries. */
+/**
+ * What the measures of the system need beside {@link TypedTies}: the GDP of the seven major powers
+ * of 2010, and rivalries.
+ */
 final class TypedSystem {
     private TypedSystem() {}
 

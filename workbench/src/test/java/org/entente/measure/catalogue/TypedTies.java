@@ -9,8 +9,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties, disputes and distances typed by hand. Türkiye 640, Pakistan 770, Iran 630, Greece 350, India 750, China 710, Costa
- * Rica 94.
+ * Ties, disputes and distances typed by hand. Türkiye 640, Pakistan 770, Iran 630, Greece 350,
+ * India 750, China 710, Costa Rica 94.
  */
 final class TypedTies {
     private TypedTies() {}
@@ -43,7 +43,10 @@ final class TypedTies {
         caseRows(rows);
     }
 
-    /** One treaty of three, since 1990: Türkiye owes non-aggression and consultation, the others consultation only. */
+    /**
+     * One treaty of three, since 1990: Türkiye owes non-aggression and consultation, the others
+     * consultation only.
+     */
     private static void alliances(CanonicalRows rows) {
         rows.snapshot("atop", "2016-12-31", 1950, 2016, "alliance", "alliance_member");
         rows.row(
@@ -122,7 +125,10 @@ final class TypedTies {
         exercise(rows, 3, "ANATOLIAN EAGLE", "2002-10-08", "day", null, 3);
     }
 
-    /** An exercise of Türkiye, Pakistan and, with three, Iran; the participants stand on the line of the exercise. */
+    /**
+     * An exercise of Türkiye, Pakistan and, with three, Iran; the participants stand on the line of
+     * the exercise.
+     */
     private static void exercise(
             CanonicalRows rows,
             int number,
@@ -156,7 +162,10 @@ final class TypedTies {
         }
     }
 
-    /** A coalition of 1990 and 1991; Greece against Türkiye from 1996 to 1997; Iran leaves before Pakistan comes. */
+    /**
+     * A coalition of 1990 and 1991; Greece against Türkiye from 1996 to 1997; Iran leaves before
+     * Pakistan comes.
+     */
     private static void disputes(CanonicalRows rows) {
         rows.snapshot("mid", "2014-12-31", 1816, 2014, "dispute", "dispute_participant");
         participant(rows, 3957, 640, false, "1990-08-11", "1991-03-03");

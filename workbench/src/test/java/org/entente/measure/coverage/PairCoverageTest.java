@@ -84,7 +84,9 @@ class PairCoverageTest {
                 .containsExactly("nmc state_year TUR: 1950, 1952 rows []", "nmc state_year PAK: 1950, 1952 rows []");
     }
 
-    /** The four files as published; UNCTAD's matrix has three years, Comtrade's totals in WITS one. */
+    /**
+     * The four files as published; UNCTAD's matrix has three years, Comtrade's totals in WITS one.
+     */
     @Test
     void thePublishedFilesOfTradeSpeakInTheirYearsOnly() {
         Store store = RealStore.everything();

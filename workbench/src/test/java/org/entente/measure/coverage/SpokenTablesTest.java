@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What each table says of two states in which years, on one snapshot of all tables with a few rows in each. */
+/**
+ * What each table says of two states in which years, on one snapshot of all tables with a few rows
+ * in each.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpokenTablesTest {
     private static final int TUR = 640;
@@ -258,7 +261,8 @@ class SpokenTablesTest {
                         "trade_flow PAK>TUR 1970-1979 [1973]",
                         "treaty_party TUR-PAK 1970-1979 [1975]",
                         "un_vote TUR-PAK 1970-1979 []");
-        // The other way round the same is told of the two, in the order in which they were given.
+        // The other way round the same is reported of the two, in the order in which they were
+        // given.
         assertThat(told(PAK, TUR))
                 .hasSize(35)
                 .contains(

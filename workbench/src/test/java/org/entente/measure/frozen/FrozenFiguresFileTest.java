@@ -111,7 +111,10 @@ class FrozenFiguresFileTest {
         }
     }
 
-    /** Quotes, commas and line feeds within a note; a resolution's number, which is no year; no period; measures that begin alike. */
+    /**
+     * Quotes, commas and line feeds within a note; a resolution's number, which is no year; no
+     * period; measures that begin alike.
+     */
     @Test
     void whateverTheLinesHold() throws IOException {
         String figures = """

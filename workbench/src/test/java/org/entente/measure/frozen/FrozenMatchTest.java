@@ -103,7 +103,7 @@ class FrozenMatchTest {
                 .isTrue();
     }
 
-    /** A figure kept by the name of its vintage answers only who asks for it. */
+    /** A figure kept by the name of its vintage answers only who requests it. */
     @ParameterizedTest
     @CsvSource({
         "'', '', '', true",

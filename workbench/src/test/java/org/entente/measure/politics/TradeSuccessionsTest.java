@@ -82,7 +82,10 @@ class TradeSuccessionsTest {
         assertThat(counts(GERMANY, POLAND, 1993, 1994)).containsExactly(0.0, 1.0);
     }
 
-    /** 2011: the bilateral agreement, the CIS of 1994, the community, the zone; 2015: zone, CIS of 2011, union. */
+    /**
+     * 2011: the bilateral agreement, the CIS of 1994, the community, the zone; 2015: zone, CIS of
+     * 2011, union.
+     */
     @Test
     void stagesOfOneUnionAreNotCountedTogether() {
         assertThat(counts(RUSSIA, KAZAKHSTAN, 2011, 2015)).containsExactly(4.0, 3.0, 3.0, 3.0, 3.0);

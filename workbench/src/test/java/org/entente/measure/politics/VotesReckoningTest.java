@@ -342,7 +342,7 @@ class VotesReckoningTest {
         }
     }
 
-    /** What is kept of the pair asked for last is not taken for another's. */
+    /** What is kept of the pair requested last is not taken for another's. */
     @Test
     void intervalsOfTwoPairsAskedForInTurnAreEachOnesOwn() {
         List<Figure> first = intervals(640, 770);

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the grammar makes of sentences; each was written for this test, and what it states was set down with it. */
+/**
+ * What the grammar makes of sentences; each was written for this test, and what it states was set
+ * down with it.
+ */
 class ClaimFinderTest {
 
     private static Arguments says(String text, String... claims) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several ways to say one thing, in the styles of agencies, ministries and handbooks; each was written for this test. */
+/**
+ * Several ways to say one thing, in the styles of agencies, ministries and handbooks; each was
+ * written for this test.
+ */
 class PhrasingsTest {
 
     private static Arguments says(String text, String... claims) {

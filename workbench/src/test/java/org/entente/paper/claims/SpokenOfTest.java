@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pair spoken of stays what it is when another state is only compared with or named beside the point. */
+/**
+ * The pair spoken of stays what it is when another state is only compared with or named beside the
+ * point.
+ */
 class SpokenOfTest {
     static Stream<Arguments> asides() {
         return Stream.of(

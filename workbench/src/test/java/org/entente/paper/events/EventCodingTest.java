@@ -19,8 +19,9 @@ import org.entente.paper.language.Sentence;
 import org.junit.jupiter.api.Test;
 
 /**
- * How far the triggers go on sentences of news with known codes. Roots are the first two digits; those above 22 belong to tests of other
- * features of that coder and are left out. The trivial baseline gives every sentence the commonest root.
+ * How far the triggers go on sentences of news with known codes. Roots are the first two digits;
+ * those above 22 belong to tests of other features of that coder and are left out. The trivial
+ * baseline gives every sentence the commonest root.
  */
 class EventCodingTest {
     private static final String FILE = "event-coding/PETR.UnitTest.records.xml";

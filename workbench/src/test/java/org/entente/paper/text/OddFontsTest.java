@@ -19,12 +19,17 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PDF files whose fonts say something else of their signs than Latin letters, or nothing at all. */
+/**
+ * PDF files whose fonts say something else of their signs than Latin letters, or nothing at all.
+ */
 class OddFontsTest {
     @TempDir
     Path folder;
 
-    /** Three pages of a sentence in a font whose signs from A on stand for the characters from another one on. */
+    /**
+     * Three pages of a sentence in a font whose signs from A on stand for the characters from
+     * another one on.
+     */
     private Path pdf(String firstCharacter) throws IOException {
         String letters =
                 "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Odd def /CMapType 2 def"

@@ -183,7 +183,9 @@ class PdfTextTest {
                 .hasMessageContaining("more work to read");
     }
 
-    /** A column is looked for in steps across the page, which would never end on one of this width. */
+    /**
+     * A column is looked for in steps across the page, which would never end on one of this width.
+     */
     @Test
     void textFarOutsideAnyPageIsLeftOut() throws IOException, UnreadablePaperException {
         Path file = folder.resolve("wide.pdf");

@@ -139,7 +139,10 @@ class AtopTest {
         assertThat(bench.rows("SELECT count(*) FROM row_issue")).containsExactly("0");
     }
 
-    /** The pact of 1955 to 1979, as in the directed dyad-years: non-aggression and consultation on both sides. */
+    /**
+     * The pact of 1955 to 1979, as in the directed dyad-years: non-aggression and consultation on
+     * both sides.
+     */
     @Test
     void tuerkiyeAndPakistanShareOneTreatyFrom1955To1979() {
         bench.one(TestData.requireData("atop/atop-member-level.csv"));

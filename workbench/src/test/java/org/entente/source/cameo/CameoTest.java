@@ -108,7 +108,8 @@ class CameoTest {
     void theRealTablesAreReadWhole() {
         ImportOutcome.Imported done = bench.one(TestData.requireData("cameo"));
 
-        // Twice the same code: five ethnic groups, two groups, one role, nine labels; five labels are misspelt.
+        // Twice the same code: five ethnic groups, two groups, one role, nine labels; five labels
+        // are misspelt.
         assertThat(done.rejected()).isEqualTo(22);
         assertThat(done.read()).isEqualTo(2_672);
         assertThat(done.kept()).isEqualTo(2_650);

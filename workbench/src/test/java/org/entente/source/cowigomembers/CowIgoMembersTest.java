@@ -75,7 +75,10 @@ class CowIgoMembersTest {
                         "5 eco 5 is no kind of membership");
     }
 
-    /** Türkiye and Pakistan: ECO since 1985, CENTO 1955 to 1979, OIC since 1969, D-8 since 1997, as the columns say. */
+    /**
+     * Türkiye and Pakistan: ECO since 1985, CENTO 1955 to 1979, OIC since 1969, D-8 since 1997, as
+     * the columns say.
+     */
     @Test
     void theRealFilesAreReadWhole() {
         ImportOutcome.Imported done = bench.one(TestData.requireNewData("cow-igo"));

@@ -140,7 +140,10 @@ class CowTradeTest {
         assertThat(bench.rows("SELECT count(*), count(value) FROM trade_flow")).containsExactly("1347308 1296363");
     }
 
-    /** What the lines of the file that begin so say of the first state's imports, with their numbers. */
+    /**
+     * What the lines of the file that begin so say of the first state's imports, with their
+     * numbers.
+     */
     private static List<String> importsInTheFile(String beginning) throws IOException {
         List<String> found = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which files a publisher's list or API is asked for. */
+/** Which files are requested from a publisher's list or API. */
 class PlansTest {
     private static final String TAG = "\"one\"";
     private static final byte[] VOTES = "rcid,country\n1,2\n".getBytes(StandardCharsets.UTF_8);

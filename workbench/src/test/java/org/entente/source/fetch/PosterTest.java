@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are asked for by POST, with answers in the shapes that SIPRI's server has. */
+/** Files requested by POST, with answers in the shapes that SIPRI's server has. */
 class PosterTest {
     private static final String REGISTER = "Recipient,Supplier,Year of order\nGreece,Turkiye,2007\n";
 

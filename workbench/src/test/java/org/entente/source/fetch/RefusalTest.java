@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is no dataset, or not the one that was asked for, is refused and not kept. */
+/** What is no dataset, or not the one requested, is refused and not kept. */
 class RefusalTest {
     private static final String TAG = "\"one\"";
 
@@ -140,7 +140,8 @@ class RefusalTest {
 
     @Test
     void saysThatAServerCannotBeReached() throws Exception {
-        // Nobody listens there, and no other test can be given this port, unlike one that was just closed.
+        // Nobody listens there, and no other test can be given this port, unlike one that was just
+        // closed.
         assertNothingLeft(bench.fetch(URI.create("http://127.0.0.1:1/data.csv")), "127.0.0.1 cannot be reached");
     }
 }

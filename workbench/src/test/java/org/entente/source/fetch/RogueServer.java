@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server on loopback that answers each request as a test tells it to, byte by byte, and remembers what it was asked. */
+/**
+ * A server on loopback that answers each request as a test tells it to, byte by byte, and remembers
+ * what it was asked.
+ */
 final class RogueServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, List<Response>> answers = new ConcurrentHashMap<>();
@@ -33,7 +36,7 @@ final class RogueServer implements AutoCloseable {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
-        /** First byte that is asked for. */
+        /** First byte requested. */
         int from() {
             String range = header("Range");
             return range.isEmpty()
@@ -131,7 +134,7 @@ final class RogueServer implements AutoCloseable {
         return whole(text.getBytes(StandardCharsets.UTF_8), "\"json\"");
     }
 
-    /** The whole content with a strong tag, whatever range was asked for. */
+    /** The whole content with a strong tag, whatever range was requested. */
     static Response whole(byte[] content, String etag) {
         return (request, out) -> {
             head(out, 200, "Content-Length: " + content.length, "ETag: " + etag);

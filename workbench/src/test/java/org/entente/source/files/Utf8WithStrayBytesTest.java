@@ -36,7 +36,10 @@ class Utf8WithStrayBytesTest {
         assertThat(read(new byte[] {'a', (byte) 0xE2, (byte) 0x80})).isEqualTo("a\ufffd");
     }
 
-    /** Texts long enough that sequences straddle the reader's buffer; stray bytes before a letter are never a sequence. */
+    /**
+     * Texts long enough that sequences straddle the reader's buffer; stray bytes before a letter
+     * are never a sequence.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void anyMixtureReadsAsItsParts(long seed) throws IOException {

@@ -104,7 +104,10 @@ class GlobalGovTest {
         assertThat(LooseDate.read("1998-XX-03")).isEqualTo(PartialDate.year(1998));
     }
 
-    /** 325 treaties of GGO have both TUR and PAK among their parties; one of them has no other party. */
+    /**
+     * 325 treaties of GGO have both TUR and PAK among their parties; one of them has no other
+     * party.
+     */
     @Test
     void theRealFolderIsReadWhole() {
         ImportOutcome.Imported done = bench.one(TestData.requireNewData("globalgov"));

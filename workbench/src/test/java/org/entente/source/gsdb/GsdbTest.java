@@ -72,7 +72,10 @@ class GsdbTest {
                         "5 trade 2 is neither 0 nor 1");
     }
 
-    /** Cases 1387, 1391 and 1408 of the file name Australia; Germany; and Canada among others as senders against Russia. */
+    /**
+     * Cases 1387, 1391 and 1408 of the file name Australia; Germany; and Canada among others as
+     * senders against Russia.
+     */
     @Test
     void theRealFileIsReadWhole() {
         ImportOutcome.Imported done = bench.one(TestData.requireNewData("gsdb/GSDB_V4.csv"));

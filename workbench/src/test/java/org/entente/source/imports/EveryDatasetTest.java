@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The folder of all publishers' files, imported in one go. */
 class EveryDatasetTest {
-    /** Files of the folder that are no dataset: code lists of states, sentences with their codes. */
+    /**
+     * Files of the folder that are no dataset: code lists of states, sentences with their codes.
+     */
     private static final Set<String> NO_SOURCE = Set.of("states", "event-coding");
 
     @TempDir

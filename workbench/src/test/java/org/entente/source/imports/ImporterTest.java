@@ -77,7 +77,9 @@ class ImporterTest {
                 .containsExactly("1 trade.csv.gz data " + sha256 + " " + Files.size(file) + " 1");
     }
 
-    /** Between the two passes over a file, the one that recognises it and the one that parses it. */
+    /**
+     * Between the two passes over a file, the one that recognises it and the one that parses it.
+     */
     private ImportReport changedMeanwhile(Path file, Change change) {
         Progress progress = new Progress() {
             @Override
@@ -100,7 +102,10 @@ class ImporterTest {
         void make() throws IOException;
     }
 
-    /** Its hash would be of the old bytes and its rows of the new, and the true file would later count as imported. */
+    /**
+     * Its hash would be of the old bytes and its rows of the new, and the true file would later
+     * count as imported.
+     */
     @Test
     void aFileThatChangesWhileItIsImportedIsNotImported() throws IOException {
         Path file = trade("trade.csv", "2,20,1950,1,2");

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a real process at random moments of an import. ENTENTE_TEST_KILLS says how often (default 2), ENTENTE_TEST_SEED with
- * which seed.
+ * Kills a real process at random moments of an import. ENTENTE_TEST_KILLS says how often (default
+ * 2), ENTENTE_TEST_SEED with which seed.
  */
 class KilledImportTest {
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "2"));
@@ -78,7 +78,8 @@ class KilledImportTest {
                 assertThat(Files.readAllBytes(bench.home().storeFile())).isEqualTo(before);
                 assertThat(bench.rows("SELECT count(*) FROM trade_flow")).containsExactly("2");
             } else {
-                // The kill came after the rename: the store is whole with the new snapshot. Begin again.
+                // The kill came after the rename: the store is whole with the new snapshot. Begin
+                // again.
                 assertThat(snapshots).containsExactly("cow-trade 1950-12-31 1", "cow-trade 2014-12-31 673654");
                 assertThat(wrong(bench.home())).isEmpty();
                 Files.write(bench.home().storeFile(), before);

@@ -43,7 +43,10 @@ class ItpdTest {
                 .containsExactly(" 2000 2001", "exporter:640 2000 2000");
     }
 
-    /** By hand: goods 1.5 + 2 + 0.25 million, services 4 million; a zero, reported or filled in, is no row. */
+    /**
+     * By hand: goods 1.5 + 2 + 0.25 million, services 4 million; a zero, reported or filled in, is
+     * no row.
+     */
     @Test
     void industriesOfTheReleaseAreSummedWithServicesApart() {
         bench.one(bench.file(

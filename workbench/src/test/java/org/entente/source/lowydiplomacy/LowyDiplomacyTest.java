@@ -33,7 +33,10 @@ class LowyDiplomacyTest {
         return List.of(sender, 1, 1, "", "", "", 1, city, host, type, title);
     }
 
-    /** A sheet that is taken for a whole index: 3,000 consulates of Argentina in one country beside the given posts. */
+    /**
+     * A sheet that is taken for a whole index: 3,000 consulates of Argentina in one country beside
+     * the given posts.
+     */
     private static List<List<Object>> sheet(List<Object> header, List<List<Object>> posts) {
         List<List<Object>> rows = new ArrayList<>(List.of(header));
         rows.addAll(posts);

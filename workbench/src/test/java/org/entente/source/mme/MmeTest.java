@@ -102,7 +102,8 @@ class MmeTest {
         assertThat(done.ref()).isEqualTo("mme:2010-12-31");
         assertThat(done.read()).isEqualTo(3_707);
         assertThat(done.kept()).isEqualTo(3_707);
-        // Six rows of the file put the end before the beginning: lines 198, 322, 1887, 2456, 2903 and 3367.
+        // Six rows of the file put the end before the beginning: lines 198, 322, 1887, 2456, 2903
+        // and 3367.
         assertThat(bench.rows("SELECT count(*), count(*) - count(last_day), count(*) - count(name) FROM exercise"))
                 .containsExactly("3707 6 1033");
         assertThat(bench.rows("SELECT count(*) FROM exercise WHERE first_precision = 'month'"))

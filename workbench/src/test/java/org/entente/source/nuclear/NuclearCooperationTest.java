@@ -40,7 +40,9 @@ class NuclearCooperationTest {
                 .containsExactly("agreement nuclear 1970 1970", "agreement_member nuclear 1970 1970");
     }
 
-    /** The two states in the other order are the same agreement, as often as the first order has it. */
+    /**
+     * The two states in the other order are the same agreement, as often as the first order has it.
+     */
     @Test
     void anAgreementListedInBothOrdersIsOne() {
         bench.one(bench.file(
@@ -89,7 +91,8 @@ class NuclearCooperationTest {
         assertThat(done.kept()).isEqualTo(3_151);
         assertThat(bench.rows("SELECT line, field, value FROM row_issue WHERE NOT kept"))
                 .containsExactly("2132 ccode2 260");
-        // Counted from the file by another route: the larger of the two orders, by pair, year and form.
+        // Counted from the file by another route: the larger of the two orders, by pair, year and
+        // form.
         assertThat(bench.rows("SELECT count(DISTINCT agreement) FROM agreement"))
                 .containsExactly("2156");
         assertThat(countOf(732, 740)).isEqualTo("9");

@@ -69,7 +69,10 @@ class PassportIndexTest {
                 .contains("does not state its day");
     }
 
-    /** Lines counted by requirement in the file of 2026: 11,050 numbers and 1,730 visa free; 199 are of a passport at home. */
+    /**
+     * Lines counted by requirement in the file of 2026: 11,050 numbers and 1,730 visa free; 199 are
+     * of a passport at home.
+     */
     @Test
     void theRealFilesAreTwoSnapshots() {
         ImportReport report = bench.run(TestData.requireNewData("passport-index"));

@@ -188,7 +188,8 @@ class SipriMilexTest {
                         """)).isEmpty();
         assertThat(bench.rows("SELECT part, first_year, last_year FROM coverage WHERE part LIKE '%usd' ORDER BY part"))
                 .containsExactly("milex_constant_usd 1948 2023", "milex_current_usd 1948 2023");
-        // Of 407 zeros in current US$, local currency confirms 159; all zeros in constant US$ are confirmed.
+        // Of 407 zeros in current US$, local currency confirms 159; all zeros in constant US$ are
+        // confirmed.
         assertThat(bench.rows("SELECT variable, count(*) FROM state_year WHERE missing = '0' GROUP BY variable"))
                 .containsExactly("milex_current_usd 248");
         assertThat(bench.rows("""

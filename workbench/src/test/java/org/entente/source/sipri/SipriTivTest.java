@@ -111,7 +111,8 @@ class SipriTivTest {
                         bench.rows(
                                 "SELECT DISTINCT vintage, first_year, last_year FROM coverage JOIN snapshot USING (snapshot) ORDER BY 1"))
                 .containsExactly("2019-12-31 1950 2019", "2024-10-13 1950 2023");
-        // Rounding of some 260 parties: the parts differ from the printed sum by at most half a million each.
+        // Rounding of some 260 parties: the parts differ from the printed sum by at most half a
+        // million each.
         assertThat(bench.rows("""
                         SELECT role, year FROM arms_total GROUP BY snapshot, role, year
                         HAVING bool_or(party_name = 'Total world')

@@ -168,8 +168,8 @@ class SipriTransfersTest {
                 .containsExactly(
                         tuple("sipri-transfers:2024-10-13", 27_951L, 27_951L),
                         tuple("sipri-transfers:2025-03-13", 29_515L, 29_515L),
-                        // 29,507 rows, of which four are the halves of deals that a line end broke when it was saved
-                        // again.
+                        // 29,507 rows, of which four are the halves of deals that a line end broke
+                        // when it was saved again.
                         tuple("sipri-transfers:2024-12-31", 29_507L, 29_503L));
         assertThat(
                         bench.rows(

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes Stata files of format 117 and 118 as "help dta" of Stata describes them, to be read in tests. A variable is named
- * {@code name:type}, the type being {@code byte}, {@code int}, {@code long}, {@code float}, {@code double} or
- * {@code str8}; a missing number is the text {@code "."} or {@code ".a"}.
+ * Writes Stata files of format 117 and 118 as "help dta" of Stata describes them, to be read in
+ * tests. A variable is named {@code name:type}, the type being {@code byte}, {@code int},
+ * {@code long}, {@code float}, {@code double} or {@code str8}; a missing number is the text
+ * {@code "."} or {@code ".a"}.
  */
 public final class StataFixture {
     private final int release;

@@ -15,7 +15,10 @@ public final class WorkbookFixture {
     private static final String PLAIN = "http://schemas.openxmlformats.org/";
     private final Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
 
-    /** A sheet; an empty list is a row that the file leaves out, an empty text a cell that it leaves out. */
+    /**
+     * A sheet; an empty list is a row that the file leaves out, an empty text a cell that it leaves
+     * out.
+     */
     public WorkbookFixture sheet(String name, List<List<Object>> rows) {
         sheets.put(name, rows);
         return this;

@@ -50,7 +50,10 @@ class UnIdealPointsTest {
         bench = new ImportBench(folder);
     }
 
-    /** The fractions of a half, a quarter and so on are the same in single precision and as decimals; 0.1 is not. */
+    /**
+     * The fractions of a half, a quarter and so on are the same in single precision and as
+     * decimals; 0.1 is not.
+     */
     private Path text() {
         return bench.file(
                 "points.csv",

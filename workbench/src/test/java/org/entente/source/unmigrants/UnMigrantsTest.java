@@ -55,7 +55,10 @@ class UnMigrantsTest {
                 .containsExactly("484", "640");
     }
 
-    /** Read off the file by the row of the destination and the column of the origin; the cells are counted there too. */
+    /**
+     * Read off the file by the row of the destination and the column of the origin; the cells are
+     * counted there too.
+     */
     @Test
     void theRealFileIsReadWhole() {
         ImportOutcome.Imported done = bench.one(TestData.requireNewData("un-migrants"));

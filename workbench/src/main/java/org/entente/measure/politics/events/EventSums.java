@@ -51,7 +51,7 @@ final class EventSums {
     record Volume(long quarters, long events) {}
 
     /**
-     * Sums the months that a question asks for; {@code quad} is one class of events, or 0 for all.
+     * Sums the months that a question requests; {@code quad} is one class of events, or 0 for all.
      */
     static EventSums read(Store store, Snapshot snapshot, Question question, int quad) {
         boolean monthly = question.kind() == Period.Kind.MONTH;
@@ -66,7 +66,7 @@ final class EventSums {
             volumes.put(all.getInt("period", i), new Volume(all.getLong("quarters", i), all.getLong("events", i)));
         }
         // Of one pair all years are read, which its figures, their lineages and the other direction
-        // ask for alike.
+        // request alike.
         YearRange years = question.subjects().isOne() ? covered(store, snapshot, question.years()) : question.years();
         Columns rows = new SnapshotQuery(store, snapshot, years, 1, question.subjects(), null, true)
                 .query("""
