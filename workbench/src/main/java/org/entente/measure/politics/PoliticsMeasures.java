@@ -10,12 +10,10 @@ import org.entente.measure.politics.events.EventMeasures;
 public final class PoliticsMeasures {
     private PoliticsMeasures() {}
 
-
     public static List<Measure> list() {
-        VoteMatrices matrices = new VoteMatrices();
         List<Measure> measures = new ArrayList<>();
         for (SimilarityIndex index : SimilarityIndex.all()) {
-            measures.add(new UnSimilarity(index, matrices));
+            measures.add(new UnSimilarity(index));
         }
         measures.add(new UnVote());
         measures.add(new IdealDistance());
