@@ -118,7 +118,8 @@ public class EstimatorsBenchmark {
     /** Seven candidates and their pool, fitted anew at twenty origins and at the end. */
     @Benchmark
     public Object outlook() {
-        return Forecast.of(flow, new ForecastScale.Log(0), HORIZON, Optional.of(masses)).quantile(HORIZON, 0.5);
+        return Forecast.of(flow, new ForecastScale.Log(0), HORIZON, Optional.of(masses))
+                .quantile(HORIZON, 0.5);
     }
 
     /** The effects of all members, then the change of one pair with its permutations. */

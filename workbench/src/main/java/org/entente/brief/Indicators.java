@@ -55,8 +55,9 @@ public final class Indicators {
 
     /** Tables of ITPD-E that were summed over industries have services in what other sources give as goods. */
     private static Set<String> withServices(Store store) {
-        Columns rows = store.recall(
-                "SELECT source || ':' || vintage AS ref FROM snapshot WHERE source = 'itpd' AND layout = 'summed over industries'");
+        Columns rows = store.cached()
+                .query(
+                        "SELECT source || ':' || vintage AS ref FROM snapshot WHERE source = 'itpd' AND layout = 'summed over industries'");
         Set<String> refs = new HashSet<>();
         for (int i = 0; i < rows.rows(); i++) {
             refs.add(rows.getText("ref", i));

@@ -30,7 +30,7 @@ public final class Chronology {
      * @param other COW number
      */
     public List<ArmsOrder> listArmsOrders(int one, int other) {
-        Columns rows = store.recall(orders(store).forOne(), one, other);
+        Columns rows = store.cached().query(orders(store).forOne(), one, other);
         List<ArmsOrder> orders = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
             orders.add(new ArmsOrder(

@@ -73,7 +73,8 @@ final class CodedEvents implements EventClass {
     /** Whether the roll-up by month, which is small, has any of the pair: most pairs have none. */
     private static boolean hasAny(Pair pair) {
         return pair.store()
-                        .recall(
+                        .cached()
+                        .query(
                                 "SELECT 1 AS found FROM event_month WHERE source IN (?, ?) AND target IN (?, ?) LIMIT 1",
                                 pair.one(),
                                 pair.other(),

@@ -76,8 +76,8 @@ public record LeaderSpell(
 
     /** The spells of a state, by their first day. */
     public static List<LeaderSpell> list(Store store, int state) {
-        return store.studies()
-                .remember("leaders by state", OfStates.class, () -> OfStates.read(store))
+        return store.results()
+                .get("leaders by state", OfStates.class, () -> OfStates.read(store))
                 .byState()
                 .getOrDefault(state, List.of());
     }

@@ -69,7 +69,7 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
     }
 
     Columns query(String sql, Object... parameters) {
-        return store.recall(newest(store) + sql, parameters);
+        return store.cached().query(newest(store) + sql, parameters);
     }
 
     /** Both, in the order given. */
@@ -79,7 +79,7 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
 
     /** What a question about all pairs says of the two, in this order. */
     Columns ask(KeyedQuery question) {
-        return store.recall(question.forOne(), one, other);
+        return store.cached().query(question.forOne(), one, other);
     }
 
     /** The year up to which a source covers a table; 0 where it is not imported. */

@@ -1,10 +1,8 @@
 package org.entente.measure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,14 +30,10 @@ final class Expectations {
     private static final List<String> TRAITS = List.of("distance.capital", "contiguity");
 
     private final Figures figures;
-    private final Map<Key, Optional<Expectation>> fitted = new HashMap<>();
-    private final Map<Integer, PairTraits> traits = new HashMap<>();
 
     Expectations(Figures figures) {
         this.figures = figures;
     }
-
-    private record Key(String measure, Question question) {}
 
     /** The aspects that are not places among all values but deviations from what would be expected. */
     static boolean isAspect(String aspect) {
@@ -128,20 +122,17 @@ final class Expectations {
     }
 
     private Optional<Expectation> find(String measure, Question all) {
-        return fitted.computeIfAbsent(new Key(measure, all), asked -> {
-            int year = all.years().to();
-            Supplier<PairTraits> known = () -> traits.computeIfAbsent(year, this::traits);
-            Supplier<Distribution> values = () -> figures.distribution(asked.measure(), asked.question());
-            return figures.kept(
-                            "expectation and " + TRAITS,
-                            asked.measure(),
-                            asked.question(),
-                            Expectation.Fitted.class,
-                            Expectation.form(known, values),
-                            () -> new Expectation.Fitted(Expectation.fit(
-                                    figures.population(asked.measure(), asked.question()), values.get(), known.get())))
-                    .expectation();
-        });
+        Supplier<PairTraits> traits = () -> traits(all.years().to());
+        Supplier<Distribution> values = () -> figures.distribution(measure, all);
+        return figures.cached(
+                        "expectation and " + TRAITS,
+                        measure,
+                        all,
+                        Expectation.Fitted.class,
+                        Expectation.form(traits, values),
+                        () -> new Expectation.Fitted(
+                                Expectation.fit(figures.population(measure, all), values.get(), traits.get())))
+                .expectation();
     }
 
     private PairTraits traits(int year) {
@@ -150,7 +141,7 @@ final class Expectations {
                 .map(m -> m.definition().versioned())
                 .collect(Collectors.joining(", "));
         return figures.store()
-                .studies()
+                .results()
                 .get(
                         "traits of " + year + " by " + versions,
                         PairTraits.class,

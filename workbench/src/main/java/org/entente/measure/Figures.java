@@ -37,8 +37,8 @@ import org.entente.measure.standing.Standings;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
+import org.entente.store.ResultCodec;
 import org.entente.store.Store;
-import org.entente.store.StudyForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +46,9 @@ import org.jspecify.annotations.Nullable;
  * else as a case froze it, else absent with the reason. Dossier, claims, {@code measure} and {@code trace} all ask here.
  */
 public final class Figures {
-    /** A distribution and an expectation are made one after the other of the same figures. */
-    private static final int POPULATIONS = 4;
-
     private final Measures measures;
     private final Store store;
     private final FrozenFigures frozen;
-    private final Map<DistributionKey, Distribution> distributions = new HashMap<>();
-    private final Map<YearRange, Map<Integer, Integer>> powerClasses = new HashMap<>();
-    private final Map<DistributionKey, FigureColumns> populations = new HashMap<>();
     private final Expectations expectations = new Expectations(this);
     private final PerCapita perCapita;
 
@@ -206,17 +200,24 @@ public final class Figures {
 
     /** The power classes of all states in the years of a question. */
     private Map<Integer, Integer> classes(Question question) {
-        return powerClasses.computeIfAbsent(question.years(), years -> {
-            Map<Integer, Integer> classes = new HashMap<>();
-            FigureColumns all = compute("power.class", Question.of(new Subjects.AllStates(), years));
-            for (int row = 0; row < all.size(); row++) {
-                Period period = all.period(row);
-                if (period != null && all.hasValue(row)) {
-                    classes.put(Peers.key(all.from(row), period.first()), (int) all.value(row));
-                }
+        YearRange years = question.years();
+        return store.results()
+                .get("power classes of " + years, PowerClasses.class, () -> readClasses(years))
+                .byState();
+    }
+
+    private record PowerClasses(Map<Integer, Integer> byState) {}
+
+    private PowerClasses readClasses(YearRange years) {
+        Map<Integer, Integer> classes = new HashMap<>();
+        FigureColumns all = compute("power.class", Question.of(new Subjects.AllStates(), years));
+        for (int row = 0; row < all.size(); row++) {
+            Period period = all.period(row);
+            if (period != null && all.hasValue(row)) {
+                classes.put(Peers.key(all.from(row), period.first()), (int) all.value(row));
             }
-            return classes;
-        });
+        }
+        return new PowerClasses(classes);
     }
 
     /** The values of the peers in the periods in which these figures have values; all at once, in spans. */
@@ -261,43 +262,48 @@ public final class Figures {
         }
     }
 
-    private Distribution distribution(DistributionKey all, Distribution.Filter peers) {
-        // Percentile and rank of one series, and the two directions of a pair, are asked for one after the other.
-        return distributions.computeIfAbsent(all, asked -> {
-            Supplier<Distribution> compute = () -> Distribution.of(
-                    values -> asked.spans().forEach(span -> addTo(values, asked.measure(), span)), peers);
-            return asked.peers().isEmpty()
-                    ? kept(
-                            "distribution",
-                            asked.measure(),
-                            asked.spans(),
-                            Distribution.class,
-                            Distribution.FORM,
-                            compute)
-                    : compute.get();
-        });
+    private Distribution distribution(DistributionKey asked, Distribution.Filter peers) {
+        Supplier<Distribution> compute = () ->
+                Distribution.of(values -> asked.spans().forEach(span -> addTo(values, asked.measure(), span)), peers);
+        return asked.peers().isEmpty()
+                ? cached("distribution", asked.measure(), asked.spans(), Distribution.class, Distribution.FORM, compute)
+                : cached(
+                        "distribution among " + asked.peers(),
+                        asked.measure(),
+                        asked.spans(),
+                        Distribution.class,
+                        compute);
     }
 
     /**
-     * A study of all pairs, as it is kept beside the store; what rests on a case is not.
+     * A result over all pairs or states, cached in memory and on disk. One that may rest on the
+     * evidence of a case is cached in memory only.
      *
      * @param kind what it is
-     * @param asked what was asked
+     * @param asked the question or questions that it answers
      */
-    <T> T kept(String kind, String measure, Object asked, Class<T> type, StudyForm<T> form, Supplier<T> make) {
-        Measure of = measures.get(measure);
-        return of.definition().sources().contains("case")
-                ? make.get()
-                : store.studies().get(studyName(kind, of, asked), type, form, make);
+    <T> T cached(String kind, String measure, Object asked, Class<T> type, ResultCodec<T> codec, Supplier<T> compute) {
+        return isOfCase(measure)
+                ? cached(kind, measure, asked, type, compute)
+                : store.results().get(name(kind, measure, asked), type, codec, compute);
+    }
+
+    /** As above, in memory only. */
+    private <T> T cached(String kind, String measure, Object asked, Class<T> type, Supplier<T> compute) {
+        String name = name(kind, measure, asked);
+        return store.results().get(isOfCase(measure) ? name + store.overlay() : name, type, compute);
+    }
+
+    private boolean isOfCase(String measure) {
+        return measures.get(measure).definition().sources().contains("case");
     }
 
     private boolean isKept(String measure, List<Question> spans) {
-        return store.studies().has(studyName("distribution", measures.get(measure), spans));
+        return store.results().has(name("distribution", measure, spans));
     }
 
-    private static String studyName(String kind, Measure measure, Object asked) {
-        return "%s of %s v%d: %s"
-                .formatted(kind, measure.definition().id(), measure.definition().version(), asked);
+    private String name(String kind, String measure, Object asked) {
+        return "%s of %s: %s".formatted(kind, measures.get(measure).definition().versioned(), asked);
     }
 
     /** The values of a span; those of one period are kept, since what is expected of a pair is asked of them too. */
@@ -323,11 +329,7 @@ public final class Figures {
 
     /** The figures of all pairs or states of one period, computed once and kept. */
     FigureColumns population(String measure, Question question) {
-        if (populations.size() >= POPULATIONS) {
-            populations.clear();
-        }
-        return populations.computeIfAbsent(
-                new DistributionKey(measure, List.of(question), ""), asked -> compute(measure, question));
+        return cached("population", measure, question, FigureColumns.class, () -> compute(measure, question));
     }
 
     /** A distribution by what was computed for it. */

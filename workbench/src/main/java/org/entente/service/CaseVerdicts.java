@@ -26,7 +26,7 @@ record CaseVerdicts(List<ClaimResult> results) {
     static CaseVerdicts of(CaseFile file, String contents, Figures figures) {
         String name = "verdicts of " + Today.year() + " on " + contents;
         return figures.store()
-                .studies()
+                .results()
                 .get(name, CaseVerdicts.class, new VerdictForm(file), () -> judge(file, figures));
     }
 

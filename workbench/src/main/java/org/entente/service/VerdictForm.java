@@ -19,13 +19,13 @@ import org.entente.measure.model.Period;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.provenance.Origin;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /** How the verdicts on the claims of a case are kept; the claims themselves are those of the case at hand, found by their ids. */
-final class VerdictForm implements StudyForm<CaseVerdicts> {
+final class VerdictForm implements ResultCodec<CaseVerdicts> {
     private final Map<String, Claim> claims;
 
     VerdictForm(CaseFile file) {
@@ -33,7 +33,7 @@ final class VerdictForm implements StudyForm<CaseVerdicts> {
     }
 
     @Override
-    public void write(CaseVerdicts study, StudyWriter out) {
+    public void write(CaseVerdicts study, ResultWriter out) {
         out.add((long) study.results().size());
         for (ClaimResult result : study.results()) {
             out.add(result.claim().id())
@@ -51,7 +51,7 @@ final class VerdictForm implements StudyForm<CaseVerdicts> {
     }
 
     @Override
-    public CaseVerdicts read(StudyReader in) {
+    public CaseVerdicts read(ResultReader in) {
         return new CaseVerdicts(list(in, () -> {
             Claim claim = claims.get(in.text());
             if (claim == null) {
@@ -68,13 +68,13 @@ final class VerdictForm implements StudyForm<CaseVerdicts> {
         }));
     }
 
-    private static @Nullable Needed needed(StudyReader in) {
+    private static @Nullable Needed needed(ResultReader in) {
         String text = take(in);
         List<String> sources = in.texts();
         return text == null ? null : new Needed(text, sources);
     }
 
-    private static void write(Figure figure, StudyWriter out) {
+    private static void write(Figure figure, ResultWriter out) {
         FigureId id = figure.id();
         out.add(id.measure()).add(id.shape().name()).add((long) id.from()).add((long) id.to());
         put(id.argument(), out);
@@ -90,7 +90,7 @@ final class VerdictForm implements StudyForm<CaseVerdicts> {
         out.add(figure.snapshot()).add(figure.note());
     }
 
-    private static Figure readFigure(StudyReader in) {
+    private static Figure readFigure(ResultReader in) {
         String measure = in.text();
         Shape shape = Shape.valueOf(in.text());
         int from = in.integer();
@@ -126,26 +126,26 @@ final class VerdictForm implements StudyForm<CaseVerdicts> {
                 in.text());
     }
 
-    private static <T> List<T> list(StudyReader in, Supplier<T> next) {
+    private static <T> List<T> list(ResultReader in, Supplier<T> next) {
         List<T> all = new ArrayList<>();
         IntStream.range(0, in.integer()).forEach(i -> all.add(next.get()));
         return all;
     }
 
-    private static void put(@Nullable String text, StudyWriter out) {
+    private static void put(@Nullable String text, ResultWriter out) {
         out.add(text == null ? List.of() : List.of(text));
     }
 
-    private static @Nullable String take(StudyReader in) {
+    private static @Nullable String take(ResultReader in) {
         List<String> text = in.texts();
         return text.isEmpty() ? null : text.get(0);
     }
 
-    private static void put(@Nullable Double number, StudyWriter out) {
+    private static void put(@Nullable Double number, ResultWriter out) {
         out.add(number == null ? new double[0] : new double[] {number});
     }
 
-    private static @Nullable Double takeReal(StudyReader in) {
+    private static @Nullable Double takeReal(ResultReader in) {
         double[] number = in.reals();
         return number.length == 0 ? null : (Double) number[0];
     }

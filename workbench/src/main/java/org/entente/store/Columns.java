@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The result of a query, column by column. Integers of every width are {@code long}, floating and decimal numbers
  * {@code double}; dates, texts, booleans and lists are objects. A column is asked for by its name in the query.
  */
-public final class Columns {
+public final class Columns implements Sized {
     /** What an object of a cell takes with the place where it stands, such as a short text or a date. */
     private static final int OBJECT = 48;
 
@@ -55,7 +55,8 @@ public final class Columns {
     }
 
     /** About what they take in memory. */
-    long bytes() {
+    @Override
+    public long bytes() {
         long bytes = FRAME;
         for (Object column : values) {
             bytes += FRAME + (long) rows * (column instanceof Object[] ? OBJECT : Long.BYTES);

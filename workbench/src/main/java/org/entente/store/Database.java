@@ -37,6 +37,8 @@ final class Database implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final KeptStatements kept;
+    private long bytesRead;
+    private long changes;
 
     private Database(DuckDBConnection connection) {
         this.connection = connection;
@@ -107,6 +109,21 @@ final class Database implements AutoCloseable {
         return query("SELECT current_database() AS name").getText("name", 0);
     }
 
+    /** The bytes of all answers so far. */
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    /** How often the tables in memory may have changed. */
+    long changes() {
+        return changes;
+    }
+
+    /** Notes that the tables in memory may have changed. */
+    void noteChange() {
+        changes++;
+    }
+
     void execute(String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
@@ -150,12 +167,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Columns answer(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+    private Columns answer(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         bind(statement, parameters);
         Optional<Columns> whole = VectorColumns.query(statement);
-        if (whole.isPresent()) {
-            return whole.get();
-        }
+        Columns answer = whole.isPresent() ? whole.get() : readRows(statement);
+        bytesRead += answer.bytes();
+        return answer;
+    }
+
+    private static Columns readRows(PreparedStatement statement) throws SQLException {
         try (ResultSet result = statement.executeQuery()) {
             return read(result);
         }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
 
@@ -14,9 +13,6 @@ import org.entente.country.YearRange;
 public final class Declarations {
     private final Map<Integer, Map<String, Map<String, List<YearRange>>>> snapshots = new HashMap<>();
     private final Map<Integer, List<YearRange>> spans = new HashMap<>();
-
-    /** As long as a store recalls the rows. */
-    private static final Map<Columns, Declarations> LAST = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Declarations(Columns rows) {
         for (int i = 0; i < rows.rows(); i++) {
@@ -33,9 +29,12 @@ public final class Declarations {
 
     /** Those of all snapshots. */
     public static Declarations of(Store store) {
-        return LAST.computeIfAbsent(
-                store.recall("SELECT snapshot, table_name, part, first_year, last_year FROM coverage"),
-                Declarations::new);
+        return store.results()
+                .get(
+                        "coverage " + store.overlay(),
+                        Declarations.class,
+                        () -> new Declarations(
+                                store.query("SELECT snapshot, table_name, part, first_year, last_year FROM coverage")));
     }
 
     /** The years of each part of a table; those of the whole table have no name. */

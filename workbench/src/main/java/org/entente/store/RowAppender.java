@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,18 @@ public final class RowAppender implements AutoCloseable {
 
     /** A list of years. */
     public RowAppender add(short[] values) {
+        return run(() -> appender.append(values));
+    }
+
+    public RowAppender add(long[] values) {
+        return run(() -> appender.append(values));
+    }
+
+    public RowAppender add(double[] values) {
+        return run(() -> appender.append(values));
+    }
+
+    public RowAppender add(List<String> values) {
         return run(() -> appender.append(values));
     }
 

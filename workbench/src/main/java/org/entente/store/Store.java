@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.provenance.Snapshot;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * names, so that any number of readers see one whole store while a writer prepares the next; temporary tables may
  * be made freely. Not safe for use by several threads at once: {@link #open} one each, or another of the same by {@link #openAgain}.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements Queries, AutoCloseable {
     /** Catalogue of the store's file. */
     private static final String ATTACHED = "store";
 
@@ -32,21 +30,21 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final @Nullable StoreFile file;
     private final boolean present;
-    private final KeptStudies studies;
-    private final Recall shared;
-    private @Nullable Recall own;
+    private final ResultCache results;
     private @Nullable List<Snapshot> snapshots;
     private @Nullable Beside beside;
 
+    /** A number for each state of the rows beside the file, which no other store has; 0 for none. */
+    private long overlay;
+
     /** @param file null for one in memory */
     private Store(
-            Database database, @Nullable StoreFile file, @Nullable List<Snapshot> snapshots, KeptStudies studies) {
+            Database database, @Nullable StoreFile file, @Nullable List<Snapshot> snapshots, ResultCache results) {
         this.database = database;
         this.file = file;
         this.present = file != null;
         this.snapshots = snapshots;
-        this.studies = studies;
-        this.shared = file == null ? new Recall() : Recall.shared(studies.store());
+        this.results = results;
     }
 
     /**
@@ -104,7 +102,8 @@ public final class Store implements AutoCloseable {
             database.lookAlsoIn(tables);
             BulkEvents.view(database, home);
             List<Snapshot> snapshots = SnapshotTables.list(database);
-            return new Store(database, new StoreFile(home, tables), snapshots, KeptStudies.of(home, snapshots));
+            return new Store(
+                    database, new StoreFile(home, tables), snapshots, ResultCache.of(database, home, snapshots));
         } catch (StoreException e) {
             database.close();
             if (e.getCause() == null) {
@@ -127,7 +126,7 @@ public final class Store implements AutoCloseable {
         Database database = Database.inMemory();
         Schema.migrate(database, 0);
         BulkEvents.none(database);
-        return new Store(database, null, null, KeptStudies.none());
+        return new Store(database, null, null, ResultCache.inMemory(database));
     }
 
     /**
@@ -145,12 +144,20 @@ public final class Store implements AutoCloseable {
         Database again = database.again("again_" + MADE.incrementAndGet());
         again.lookAlsoIn(of.catalogue());
         BulkEvents.view(again, of.home());
-        return new Store(again, of, known, studies);
+        return new Store(again, of, known, results.through(again));
     }
 
-    /** What was computed over all rows of the store's file; it knows nothing of what stands beside. */
-    public KeptStudies studies() {
-        return studies;
+    /** What is computed from this store, in memory and on disk. */
+    public ResultCache results() {
+        return results;
+    }
+
+    /**
+     * The rows that lie beside the store's file, for the name of a result that depends on them; empty
+     * where there are none.
+     */
+    public String overlay() {
+        return overlay == 0 ? "" : "overlay " + overlay;
     }
 
     /** Names of the canonical tables, in the order in which they are shown. */
@@ -201,46 +208,27 @@ public final class Store implements AutoCloseable {
         database.scan(sql, visitor, parameters);
     }
 
-    /** Runs a query; parameters are bound in order. */
+    @Override
     public Columns query(String sql, @Nullable Object... parameters) {
         return database.query(sql, parameters);
     }
 
     /**
-     * The answer of {@link #query}, kept while this store is open and there is room, for questions about canonical tables that
-     * many figures ask alike. The query must not read temporary tables, whose rows may change.
+     * The same store with its answers cached ({@link ResultCache}), for queries about canonical tables
+     * that many figures need. They must not read temporary tables, whose rows may change.
      */
-    public Columns recall(String sql, @Nullable Object... parameters) {
-        return recall(
-                Arrays.asList(sql, Arrays.asList(parameters)),
-                () -> present ? database.queryAgain(sql, parameters) : query(sql, parameters));
+    public Queries cached() {
+        return (sql, parameters) -> {
+            Object place = beside != null && Beside.isAsked(sql) ? overlay() : "";
+            return results.query(
+                    Arrays.asList(sql, Arrays.asList(parameters), place),
+                    () -> present ? database.queryAgain(sql, parameters) : database.query(sql, parameters));
+        };
     }
 
     /** Whether a table has any row. */
     public boolean hasRows(String table) {
-        return recall("SELECT 1 AS one FROM " + table + " LIMIT 1").rows() > 0;
-    }
-
-    private Columns recall(List<Object> asked, Supplier<Columns> make) {
-        Columns known = present ? recallOf(asked).find(asked) : null;
-        if (known == null) {
-            known = make.get();
-            if (present) {
-                recallOf(asked).keep(asked, known);
-            }
-        }
-        return known;
-    }
-
-    /** What stands beside this store alone may be in the answers to some questions: others are not to find those. */
-    private Recall recallOf(List<Object> asked) {
-        return own != null && asked.get(0) instanceof String sql && Beside.isAsked(sql) ? own : shared;
-    }
-
-    /** What {@link #recall} would give without asking the engine; empty when it would have to. */
-    public Optional<Columns> findRecalled(String sql, @Nullable Object... parameters) {
-        List<Object> asked = Arrays.asList(sql, Arrays.asList(parameters));
-        return Optional.ofNullable(recallOf(asked).find(asked));
+        return cached().query("SELECT 1 AS one FROM " + table + " LIMIT 1").rows() > 0;
     }
 
     /** A statement to be run by the caller, who closes it. */
@@ -275,6 +263,7 @@ public final class Store implements AutoCloseable {
 
     private void forgetUnlessPresent() {
         if (!present) {
+            database.noteChange();
             snapshots = null;
         }
     }
@@ -287,7 +276,7 @@ public final class Store implements AutoCloseable {
      */
     public int addBeside(Snapshot snapshot) {
         List<Snapshot> known = snapshots;
-        own = new Recall();
+        overlay = MADE.incrementAndGet();
         int number = added().add(snapshot);
         snapshots = known == null
                 ? null
@@ -299,6 +288,7 @@ public final class Store implements AutoCloseable {
 
     /** Declares the years for which a snapshot beside the file speaks about a part of a table. */
     public void coverBeside(int snapshot, String table, String part, int firstYear, int lastYear) {
+        overlay = MADE.incrementAndGet();
         added().cover(snapshot, table, part, firstYear, lastYear);
     }
 

@@ -42,9 +42,9 @@ public record StoreHome(Path directory) {
         return directory.resolve("events").resolve(source);
     }
 
-    /** The folder of what was computed over all pairs; it can be removed at any time. */
-    Path studyFolder() {
-        return directory.resolve("studies");
+    /** The folder of cached results; it can be removed at any time. */
+    Path cacheFolder() {
+        return directory.resolve("cache");
     }
 
     /** Held by the one process that writes. */

@@ -73,13 +73,13 @@ public final class StoreWriter implements AutoCloseable {
             if (Files.exists(home.storeFile())) {
                 return false;
             }
-            if (Files.isDirectory(from.studyFolder())) {
-                Files.createDirectories(home.studyFolder());
-                try (DirectoryStream<Path> studies = Files.newDirectoryStream(from.studyFolder())) {
+            if (Files.isDirectory(from.cacheFolder())) {
+                Files.createDirectories(home.cacheFolder());
+                try (DirectoryStream<Path> studies = Files.newDirectoryStream(from.cacheFolder())) {
                     for (Path study : studies) {
                         Files.copy(
                                 study,
-                                home.studyFolder().resolve(study.getFileName().toString()),
+                                home.cacheFolder().resolve(study.getFileName().toString()),
                                 StandardCopyOption.REPLACE_EXISTING,
                                 StandardCopyOption.COPY_ATTRIBUTES);
                     }

@@ -50,16 +50,16 @@ class PairCaseTest {
     }
 
     private static Path studyFolder(StoreHome home) {
-        return home.directory().resolve("studies");
+        return home.directory().resolve("cache");
     }
 
-    private Set<Path> studies() throws IOException {
+    private Set<Path> results() throws IOException {
         if (!Files.isDirectory(studyFolder(home))) {
             return Set.of();
         }
         try (Stream<Path> files = Files.list(studyFolder(home))) {
             return new TreeSet<>(
-                    files.filter(file -> file.toString().endsWith(".study")).toList());
+                    files.filter(file -> file.toString().endsWith(".parquet")).toList());
         }
     }
 
@@ -71,9 +71,9 @@ class PairCaseTest {
             Figures figures = workbench.figures(about.frozen(workbench.measures()));
             expected = new Auditor(figures, StateSystem.standard()).judge(about.file());
         }
-        Set<Path> before = studies();
+        Set<Path> before = results();
         assertThat(judge(about)).isEqualTo(expected).hasSameSizeAs(about.file().claims());
-        Set<Path> made = studies();
+        Set<Path> made = results();
         made.removeAll(before);
         // Another file has nothing of it in memory, and finds what is kept beside it.
         Path other = Files.createDirectories(folder.resolve("other"));
@@ -83,9 +83,9 @@ class PairCaseTest {
             Files.copy(file, studyFolder(new StoreHome(other)).resolve(file.getFileName()));
         }
         home = new StoreHome(other);
-        Set<Path> there = studies();
+        Set<Path> there = results();
         assertThat(judge(about)).isEqualTo(expected);
-        assertThat(studies()).isEqualTo(there).isNotEmpty();
+        assertThat(results()).isEqualTo(there).isNotEmpty();
         assertThat(expected.stream().map(ClaimResult::verdict)).contains(Verdict.values());
     }
 
@@ -94,10 +94,10 @@ class PairCaseTest {
         Path files = Files.createDirectories(folder.resolve("case"));
         write(files, 2);
         assertThat(judge(read(files))).extracting(ClaimResult::verdict).containsExactly(Verdict.SUPPORTED);
-        Set<Path> first = studies();
+        Set<Path> first = results();
         write(files, 1);
         assertThat(judge(read(files))).extracting(ClaimResult::verdict).containsExactly(Verdict.CONTRADICTED);
-        assertThat(studies()).containsAll(first).hasSizeGreaterThan(first.size());
+        assertThat(results()).containsAll(first).hasSizeGreaterThan(first.size());
     }
 
     private static PairCase read(Path files) {

@@ -164,19 +164,19 @@ class StoreTest {
         StoreHome home = twoVintages();
         for (int time = 0; time < 2; time++) {
             try (Store store = Store.open(home)) {
-                Columns kept = store.recall(sql, 1);
+                Columns kept = store.cached().query(sql, 1);
                 assertThat(kept.longs("member")).containsExactly(641, 642);
                 assertThat(kept.getText("name", 1)).isEqualTo("Türkiye");
-                assertThat(store.recall(sql, 2).longs("member")).containsExactly(642);
+                assertThat(store.cached().query(sql, 2).longs("member")).containsExactly(642);
                 assertThat(store.hasRows("un_member")).isTrue();
                 assertThat(store.hasRows("un_vote")).isFalse();
             }
         }
         try (Store store = Store.open(home, Set.of(1))) {
-            assertThat(store.recall(sql, 1).longs("member")).containsExactly(642);
+            assertThat(store.cached().query(sql, 1).longs("member")).containsExactly(642);
         }
         try (Store none = Store.empty()) {
-            assertThat(none.recall(sql, 1).rows()).isZero();
+            assertThat(none.cached().query(sql, 1).rows()).isZero();
         }
     }
 

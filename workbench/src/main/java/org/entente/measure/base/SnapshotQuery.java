@@ -48,7 +48,9 @@ public record SnapshotQuery(
         Matcher places = PLACE.matcher(sql);
         String text = places.replaceAll(place -> Matcher.quoteReplacement(bind(place, states, parameters)));
         // One subject's figures, their lineages and the measures of one kind all read the same.
-        return subjects.isOne() ? store.recall(text, parameters.toArray()) : store.query(text, parameters.toArray());
+        return subjects.isOne()
+                ? store.cached().query(text, parameters.toArray())
+                : store.query(text, parameters.toArray());
     }
 
     /** The same over other years. */

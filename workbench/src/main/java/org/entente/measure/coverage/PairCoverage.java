@@ -111,9 +111,9 @@ public final class PairCoverage {
         if (declarations.stream().anyMatch(d -> d.table().equals(CoverageTable.VOTES.table()))) {
             years.put(key(CoverageTable.VOTES, 0), VotedYears.bySnapshot(store, a, b));
         }
-        addYears(store.recall(CoverageTable.OF_STATE.forOne(), a, 0));
-        addYears(store.recall(CoverageTable.OF_STATE.forOne(), b, 0));
-        addYears(store.recall(CoverageTable.OF_PAIR.forOne(), Math.min(a, b), Math.max(a, b)));
+        addYears(store.cached().query(CoverageTable.OF_STATE.forOne(), a, 0));
+        addYears(store.cached().query(CoverageTable.OF_STATE.forOne(), b, 0));
+        addYears(store.cached().query(CoverageTable.OF_PAIR.forOne(), Math.min(a, b), Math.max(a, b)));
     }
 
     private void addYears(Columns rows) {
@@ -162,7 +162,7 @@ public final class PairCoverage {
     }
 
     private void addOwn() {
-        Columns rows = store.recall("SELECT snapshot, measure FROM own_measure ORDER BY measure");
+        Columns rows = store.cached().query("SELECT snapshot, measure FROM own_measure ORDER BY measure");
         for (int i = 0; i < rows.rows(); i++) {
             addOwn(rows.getInt("snapshot", i), rows.getText("measure", i));
         }

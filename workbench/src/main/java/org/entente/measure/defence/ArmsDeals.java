@@ -1,5 +1,7 @@
 package org.entente.measure.defence;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.entente.measure.base.Latest;
 import org.entente.measure.model.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class ArmsDeals {
     private @Nullable Map<Integer, List<Delivery>> byYear;
     private final Map<Integer, List<ArmsDeal>> inYear = new ConcurrentHashMap<>();
     private final Map<Period, ArmsVolumes> volumes = new HashMap<>();
-    private final Latest<Flow, Map<Integer, List<Long>>> delivering = new Latest<>(MANY);
+    private final Cache<Flow, Map<Integer, List<Long>>> delivering =
+            Caffeine.newBuilder().maximumSize(MANY).build();
 
     /** What ranks and shares of some states rest on, in all their years. */
     private static final int MANY = 1_024;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.country.StateSystem;
@@ -81,7 +80,6 @@ final class ArmsRegister {
                             "SELECT %s FROM arms_deal WHERE snapshot = ? ORDER BY file, line".formatted(DEAL),
                             snapshot.id())));
             whole = read;
-            parts().clear();
         }
         return read;
     }
@@ -95,27 +93,18 @@ final class ArmsRegister {
     }
 
     private ArmsDeals part(int state) {
-        Map<Integer, ArmsDeals> parts = parts();
-        boolean many = parts.size() >= FEW_STATES || known.size() >= FEW_STATES;
-        if (!parts.containsKey(state) && (state < 0 || many)) {
-            return all();
-        }
-        return parts.computeIfAbsent(
-                state, of -> new ArmsDeals(ArmsDealRows.list(ofVintage(store.query(OF_STATE.forOne(), of, 0)))));
-    }
-
-    private Map<Integer, ArmsDeals> parts() {
-        return store.studies()
-                .remember(name("some"), Parts.class, () -> new Parts(new ConcurrentHashMap<>()))
-                .byState();
+        return state < 0 || known.size() >= FEW_STATES
+                ? all()
+                : remember(
+                        "state " + state, () -> ArmsDealRows.list(ofVintage(store.query(OF_STATE.forOne(), state, 0))));
     }
 
     private Optional<ArmsDeals> findAll() {
-        return whole == null ? store.studies().findRemembered(name("all"), ArmsDeals.class) : Optional.of(whole);
+        return whole == null ? store.results().find(name("all"), ArmsDeals.class) : Optional.of(whole);
     }
 
     private ArmsDeals remember(String which, Supplier<List<ArmsDeal>> deals) {
-        return store.studies().remember(name(which), ArmsDeals.class, () -> new ArmsDeals(deals.get()));
+        return store.results().get(name(which), ArmsDeals.class, () -> new ArmsDeals(deals.get()));
     }
 
     private String name(String which) {
@@ -155,8 +144,8 @@ final class ArmsRegister {
      */
     ArmsDraws draws(int party, boolean ofRecipient, @Nullable ArmsTotals totals) {
         int whole = written(party);
-        return store.studies()
-                .remember(
+        return store.results()
+                .get(
                         name("allocations %s %d, %s"
                                 .formatted(ofRecipient ? "to" : "from", whole, totals == null ? "free" : "fitted")),
                         ArmsDraws.class,

@@ -27,8 +27,7 @@ final class ArmsTotals {
 
     /** The totals of a snapshot, read once for all questions. */
     static ArmsTotals of(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember("totals of arms " + snapshot.id(), ArmsTotals.class, () -> read(store, snapshot));
+        return store.results().get("totals of arms " + snapshot.id(), ArmsTotals.class, () -> read(store, snapshot));
     }
 
     static ArmsTotals read(Store store, Snapshot snapshot) {

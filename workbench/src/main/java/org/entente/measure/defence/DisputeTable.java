@@ -37,11 +37,8 @@ final class DisputeTable {
 
     /** By the participants of each dispute. */
     static DisputeTable ofParticipants(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember(
-                        "participants of " + snapshot.id(),
-                        DisputeTable.class,
-                        () -> readParticipants(store, snapshot));
+        return store.results()
+                .get("participants of " + snapshot.id(), DisputeTable.class, () -> readParticipants(store, snapshot));
     }
 
     /**
@@ -49,8 +46,7 @@ final class DisputeTable {
      * year a run.
      */
     static DisputeTable ofDyads(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember("dyads of " + snapshot.id(), DisputeTable.class, () -> readDyads(store, snapshot));
+        return store.results().get("dyads of " + snapshot.id(), DisputeTable.class, () -> readDyads(store, snapshot));
     }
 
     PairIndex<Common> opposed() {

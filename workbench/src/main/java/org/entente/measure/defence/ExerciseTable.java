@@ -60,8 +60,7 @@ final class ExerciseTable {
     }
 
     static ExerciseTable of(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember("exercises of " + snapshot.id(), ExerciseTable.class, () -> read(store, snapshot));
+        return store.results().get("exercises of " + snapshot.id(), ExerciseTable.class, () -> read(store, snapshot));
     }
 
     PairIndex<Exercise> exercises() {

@@ -91,7 +91,7 @@ final class BilateralProducts {
     static BilateralProducts read(Reading r) {
         SortedSet<Integer> asked = r.states();
         if (asked != null && asked.size() == 2) {
-            Columns pair = r.store().recall(OF_TWO.forOne(), asked.first(), asked.last());
+            Columns pair = r.store().cached().query(OF_TWO.forOne(), asked.first(), asked.last());
             return new BilateralProducts(
                     pair.where(i -> pair.getLong("snapshot", i) == r.snapshot().id()
                             && pair.getText("reporter", i).equals(r.side())

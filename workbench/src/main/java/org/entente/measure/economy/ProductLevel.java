@@ -28,7 +28,7 @@ record ProductLevel(String scheme, int digits) {
      * @param digits 0 for any
      */
     static Optional<ProductLevel> find(Store store, Snapshot snapshot, @Nullable String scheme, int digits) {
-        Columns levels = store.recall("""
+        Columns levels = store.cached().query("""
                 SELECT scheme, level FROM trade_flow
                 WHERE snapshot = ? AND level > 0 AND scheme IS NOT NULL AND coalesce(scheme = ?, TRUE) AND ? IN (0, level)
                 GROUP BY scheme, level ORDER BY level DESC, scheme LIMIT 1
@@ -43,7 +43,7 @@ record ProductLevel(String scheme, int digits) {
      * else the exporter.
      */
     String side(Store store, Snapshot snapshot) {
-        return store.recall("""
+        return store.cached().query("""
                 SELECT reporter FROM trade_flow WHERE snapshot = ? AND scheme = ? AND level = ? GROUP BY reporter
                 ORDER BY CASE reporter WHEN 'importer' THEN 1 WHEN 'reconciled' THEN 2 ELSE 3 END LIMIT 1
                 """, snapshot.id(), scheme, digits).getText("reporter", 0);

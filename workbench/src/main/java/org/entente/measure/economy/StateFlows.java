@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the sources of trade print about the totals of one state, or of all in a year,
- * read once and kept for a while ({@link RecentFlows}): the figures of a pair, their lineages, its
- * next measure and the next pair of the state all ask for parts of it.
+ * read once: the figures of a pair, their lineages and other measures use parts of it.
  */
 final class StateFlows {
     private static final String ALL = """
@@ -109,12 +108,17 @@ final class StateFlows {
      * years.
      */
     static StateFlows of(Store store, int state, YearRange years) {
-        return RecentFlows.of(store)
-                .get(
-                        state,
-                        years,
-                        of -> new StateFlows(store.query(OF_STATE.forOne(), of, 0)),
-                        of -> new StateFlows(store.query(OF_YEAR, of)));
+        String flows = "flows of ";
+        String name = flows + "state " + state;
+        // The partners of a state are computed one after the other for one year: that year is read
+        // once for all of them.
+        boolean ofYear = years.length() == 1
+                && store.results().find(name, StateFlows.class).isEmpty();
+        int year = years.from();
+        return ofYear
+                ? store.results().get(flows + year, StateFlows.class, () -> new StateFlows(store.query(OF_YEAR, year)))
+                : store.results()
+                        .get(name, StateFlows.class, () -> new StateFlows(store.query(OF_STATE.forOne(), state, 0)));
     }
 
     /** A row that is visited; the state of a side that is no state has the number 0. */

@@ -50,9 +50,8 @@ final class TradeCoverage {
 
     /** What a snapshot declares; empty when it declares no years. */
     static Optional<TradeCoverage> find(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember(
-                        "trade coverage of " + snapshot.id(), Declared.class, () -> new Declared(read(store, snapshot)))
+        return store.results()
+                .get("trade coverage of " + snapshot.id(), Declared.class, () -> new Declared(read(store, snapshot)))
                 .coverage();
     }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.store.Store;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
 
 /**
  * What every state exports and imports in each year, and all trade of the year, in one snapshot by
@@ -38,15 +38,15 @@ final class TradeTotals {
         this.world = world;
     }
 
-    private static final StudyForm<TradeTotals> FORM = new StudyForm<>() {
+    private static final ResultCodec<TradeTotals> FORM = new ResultCodec<>() {
         @Override
-        public void write(TradeTotals study, StudyWriter out) {
+        public void write(TradeTotals study, ResultWriter out) {
             write(study.exports, out);
             write(study.imports, out);
             write(study.world, out);
         }
 
-        private void write(Map<Long, PartnerSum> sums, StudyWriter out) {
+        private void write(Map<Long, PartnerSum> sums, ResultWriter out) {
             PartnerSum[] all = sums.values().toArray(PartnerSum[]::new);
             out.add(sums.keySet().stream().mapToLong(Long::longValue).toArray());
             out.add(Arrays.stream(all).mapToDouble(s -> s.flow().value()).toArray());
@@ -57,11 +57,11 @@ final class TradeTotals {
         }
 
         @Override
-        public TradeTotals read(StudyReader in) {
+        public TradeTotals read(ResultReader in) {
             return new TradeTotals(sums(in), sums(in), sums(in));
         }
 
-        private Map<Long, PartnerSum> sums(StudyReader in) {
+        private Map<Long, PartnerSum> sums(ResultReader in) {
             long[] keys = in.numbers();
             double[] value = in.reals();
             double[] low = in.reals();
@@ -78,7 +78,7 @@ final class TradeTotals {
 
     /** The totals of a snapshot; they rest on all of its flows, and are kept beside the store. */
     static TradeTotals of(Store store, Snapshot snapshot, String side) {
-        return store.studies()
+        return store.results()
                 .get(
                         "trade totals of %s by %s".formatted(snapshot.ref(), side),
                         TradeTotals.class,

@@ -60,7 +60,7 @@ final class TradeYears {
      * else the exporter.
      */
     static Optional<String> findSide(Store store, Snapshot snapshot) {
-        Columns sides = store.recall("""
+        Columns sides = store.cached().query("""
                 SELECT reporter FROM trade_flow WHERE snapshot = ? AND product = 'total' GROUP BY reporter
                 ORDER BY CASE reporter WHEN 'importer' THEN 1 WHEN 'reconciled' THEN 2 ELSE 3 END
                 """, snapshot.id());
@@ -74,7 +74,8 @@ final class TradeYears {
      */
     static boolean holdsServices(Store store, Snapshot snapshot) {
         return snapshot.source().equals(ITPD)
-                && store.recall(
+                && store.cached()
+                                .query(
                                         "SELECT count(*) AS n FROM trade_flow WHERE snapshot = ? AND product <> 'total'",
                                         snapshot.id())
                                 .getLong("n", 0)

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.entente.measure.Figures;
 import org.entente.measure.standing.Dimension;
 import org.entente.measure.standing.Dimensions;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 
 /**
  * What the dossier of any pair asks of all pairs, made before it is asked for, so that it is kept beside the store: the levels and entries
@@ -32,14 +32,14 @@ public final class AllPairs {
             "igo.joint",
             "mid.opposed");
 
-    private static final StudyForm<String> FORM = new StudyForm<>() {
+    private static final ResultCodec<String> FORM = new ResultCodec<>() {
         @Override
-        public void write(String study, StudyWriter out) {
+        public void write(String study, ResultWriter out) {
             out.add(study);
         }
 
         @Override
-        public String read(StudyReader in) {
+        public String read(ResultReader in) {
             return in.text();
         }
     };
@@ -56,7 +56,7 @@ public final class AllPairs {
      * again by whoever needs it.
      */
     public boolean isReady() {
-        return figures.store().studies().has(READY);
+        return figures.store().results().has(READY);
     }
 
     /** The sources on which the studies of the headline measures rest. */
@@ -98,7 +98,7 @@ public final class AllPairs {
         for (Dimension dimension : Dimensions.standard()) {
             steps.add(() -> figures.prepare(dimension));
         }
-        steps.add(() -> figures.store().studies().get(READY, String.class, FORM, () -> READY));
+        steps.add(() -> figures.store().results().get(READY, String.class, FORM, () -> READY));
         return steps;
     }
 

@@ -5,34 +5,35 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.entente.country.YearRange;
-import org.entente.measure.base.Latest;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Subjects;
 import org.entente.provenance.LineSet;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
+import org.entente.store.Sized;
 import org.entente.store.Store;
 
 /** The rows of the pair itself behind an estimate; those of all other pairs, on which it rests too, are not listed. */
 final class EstimateRows {
     private EstimateRows() {}
 
-    /** What was asked last, of one store; the figures of one estimate ask for the same rows. */
-    private static final Map<Store, Latest<List<Object>, List<RowRef>>> LATEST = new WeakHashMap<>();
-
     /** The rows of a measure's figures of a pair in some years, and of leaders. */
     static List<RowRef> list(
             PairFigures figures, int a, int b, List<YearRange> spans, Collection<OfficeSpell> spells, Store store) {
-        Latest<List<Object>, List<RowRef>> latest;
-        synchronized (LATEST) {
-            latest = LATEST.computeIfAbsent(store, s -> new Latest<>());
+        String name = "rows of %s in %s of %d and %d in %s, %s"
+                .formatted(figures.subject().written(), figures.snapshot().ref(), a, b, spans, spells);
+        return store.results()
+                .get(name, Rows.class, () -> new Rows(read(figures, a, b, spans, spells, store)))
+                .refs();
+    }
+
+    private record Rows(List<RowRef> refs) implements Sized {
+        @Override
+        public long bytes() {
+            return 64 + 32 * count(refs);
         }
-        return latest.get(
-                List.of(figures.subject().written(), figures.snapshot().ref(), a, b, spans, List.copyOf(spells)),
-                asked -> read(figures, a, b, spans, spells, store));
     }
 
     private static List<RowRef> read(

@@ -39,8 +39,8 @@ public final class Leaders {
 
     /** The leaders of the newest snapshots; empty when neither source is imported. */
     public static Optional<Leaders> of(Store store) {
-        return store.studies()
-                .remember("leaders of states", Known.class, () -> new Known(read(store)))
+        return store.results()
+                .get("leaders of states", Known.class, () -> new Known(read(store)))
                 .leaders();
     }
 

@@ -1,5 +1,7 @@
 package org.entente.measure.estimate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,14 +13,13 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.measure.base.Latest;
 import org.entente.numerics.pairs.EntryEffects;
 import org.entente.numerics.pairs.LikeRows;
 import org.entente.numerics.pairs.PairPanel;
 import org.entente.numerics.pairs.Placebo;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,13 @@ public final class LeadersStudy {
     private final EntryEffects effects;
     private final LikeRows like;
     private final Map<OfficeSpell, Integer> places = new HashMap<>();
-    private final Latest<List<Integer>, List<Outcome>> outcomes = new Latest<>();
-    private final Latest<List<Integer>, Optional<Effect>> stated = new Latest<>();
+    /** The last results, since the figures of one pair and their lineages need the same ones. */
+    private static final int RECENT = 64;
+
+    private final Cache<List<Integer>, List<Outcome>> outcomes =
+            Caffeine.newBuilder().maximumSize(RECENT).build();
+    private final Cache<List<Integer>, Optional<Effect>> stated =
+            Caffeine.newBuilder().maximumSize(RECENT).build();
 
     LeadersStudy(PairFigures figures, Leaders leaders, int k) {
         this(figures, leaders, k, null, null);
@@ -81,10 +87,10 @@ public final class LeadersStudy {
     }
 
     /** The effects are kept; the panel and the leaders are kept by themselves. */
-    static StudyForm<LeadersStudy> form(Supplier<PairFigures> figures, Leaders leaders, int k) {
-        return new StudyForm<>() {
+    static ResultCodec<LeadersStudy> form(Supplier<PairFigures> figures, Leaders leaders, int k) {
+        return new ResultCodec<>() {
             @Override
-            public void write(LeadersStudy study, StudyWriter out) {
+            public void write(LeadersStudy study, ResultWriter out) {
                 EntryEffects.Table table = study.effects.table();
                 Stream.of(table.numbers()).forEach(out::add);
                 Stream.of(table.amounts()).forEach(out::add);
@@ -92,7 +98,7 @@ public final class LeadersStudy {
             }
 
             @Override
-            public LeadersStudy read(StudyReader in) {
+            public LeadersStudy read(ResultReader in) {
                 int[][] numbers = {in.integers(), in.integers(), in.integers()};
                 double[][] amounts = {in.reals(), in.reals(), in.reals(), in.reals(), in.reals()};
                 return new LeadersStudy(

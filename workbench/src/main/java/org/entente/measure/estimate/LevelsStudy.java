@@ -1,5 +1,7 @@
 package org.entente.measure.estimate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.entente.country.YearRange;
-import org.entente.measure.base.Latest;
 import org.entente.measure.model.Status;
 import org.entente.numerics.pairs.LevelsChange;
 import org.entente.numerics.pairs.LevelsDecomposition;
@@ -16,9 +17,9 @@ import org.entente.numerics.pairs.MemberEffects;
 import org.entente.numerics.pairs.PairPanel;
 import org.entente.numerics.pairs.PanelYears;
 import org.entente.numerics.pairs.Scale;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,11 @@ public final class LevelsStudy {
     private final Leaders leaders;
     private final List<OfficeSpell> persons = new ArrayList<>();
     private final LevelsDecomposition levels;
-    private final Latest<Key, Outcome> answers = new Latest<>();
+    /** The last results, since the figures of one pair and their lineages need the same ones. */
+    private static final int RECENT = 64;
+
+    private final Cache<Key, Outcome> answers =
+            Caffeine.newBuilder().maximumSize(RECENT).build();
 
     LevelsStudy(PairFigures figures, Leaders leaders) {
         this.figures = figures;
@@ -58,17 +63,17 @@ public final class LevelsStudy {
     }
 
     /** The effects of members are kept; the panel and the leaders are kept by themselves. */
-    static StudyForm<LevelsStudy> form(Supplier<PairFigures> figures, Leaders leaders) {
-        return new StudyForm<>() {
+    static ResultCodec<LevelsStudy> form(Supplier<PairFigures> figures, Leaders leaders) {
+        return new ResultCodec<>() {
             @Override
-            public void write(LevelsStudy study, StudyWriter out) {
+            public void write(LevelsStudy study, ResultWriter out) {
                 for (MemberEffects effects : List.of(study.levels.wide(), study.levels.narrow())) {
                     out.add(effects.effect()).add(effects.mean());
                 }
             }
 
             @Override
-            public LevelsStudy read(StudyReader in) {
+            public LevelsStudy read(ResultReader in) {
                 MemberEffects wide = new MemberEffects(in.reals(), in.reals());
                 return new LevelsStudy(figures.get(), leaders, wide, new MemberEffects(in.reals(), in.reals()));
             }

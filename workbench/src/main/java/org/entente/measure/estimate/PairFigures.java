@@ -17,10 +17,10 @@ import org.entente.measure.model.Subjects;
 import org.entente.numerics.pairs.PairPanel;
 import org.entente.numerics.pairs.Scale;
 import org.entente.provenance.Snapshot;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.store.Store;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +82,10 @@ public final class PairFigures {
     }
 
     /** The numbers on the scale are kept, by pair and year. */
-    static StudyForm<PairFigures> form(Subject subject, Snapshot snapshot) {
-        return new StudyForm<>() {
+    static ResultCodec<PairFigures> form(Subject subject, Snapshot snapshot) {
+        return new ResultCodec<>() {
             @Override
-            public void write(PairFigures study, StudyWriter out) {
+            public void write(PairFigures study, ResultWriter out) {
                 PairPanel panel = study.panel;
                 out.add((long) study.years.from()).add((long) study.years.to());
                 out.add(study.states).add(study.unplaced).add(study.few);
@@ -95,7 +95,7 @@ public final class PairFigures {
             }
 
             @Override
-            public PairFigures read(StudyReader in) {
+            public PairFigures read(ResultReader in) {
                 YearRange years = new YearRange(in.integer(), in.integer());
                 int[] states = in.integers();
                 long unplaced = in.number();

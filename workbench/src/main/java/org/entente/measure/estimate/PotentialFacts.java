@@ -22,10 +22,10 @@ import org.entente.measure.model.Subjects;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.store.Store;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +55,9 @@ final class PotentialFacts {
     private PotentialFacts() {}
 
     /** How the facts of a year are kept. */
-    private static final StudyForm<PotentialFacts> FORM = new StudyForm<>() {
+    private static final ResultCodec<PotentialFacts> FORM = new ResultCodec<>() {
         @Override
-        public void write(PotentialFacts facts, StudyWriter out) {
+        public void write(PotentialFacts facts, ResultWriter out) {
             out.add(facts.names).add((long) facts.origins.size());
             for (Origin origin : facts.origins) {
                 out.add(origin.measure()).add(Objects.requireNonNullElse(origin.argument(), ""));
@@ -70,7 +70,7 @@ final class PotentialFacts {
         }
 
         @Override
-        public PotentialFacts read(StudyReader in) {
+        public PotentialFacts read(ResultReader in) {
             PotentialFacts facts = new PotentialFacts();
             facts.names.addAll(in.texts());
             for (int left = in.integer(); left > 0; left--) {
@@ -93,7 +93,7 @@ final class PotentialFacts {
                 .flatMap(id -> measures.find(id.split(":", -1)[0]).stream())
                 .map(measure -> measure.definition().versioned())
                 .collect(Collectors.joining(", "));
-        PotentialFacts facts = store.studies()
+        PotentialFacts facts = store.results()
                 .get(
                         "facts of %d: %s".formatted(year, versions),
                         PotentialFacts.class,
@@ -179,7 +179,7 @@ final class PotentialFacts {
     /** The rows of the ties of a pair. */
     List<RowRef> tieRows(int a, int b, Store store) {
         return findTies(store)
-                .map(snapshot -> SourceRows.list(snapshot, store.recall("""
+                .map(snapshot -> SourceRows.list(snapshot, store.cached().query("""
                     SELECT 'state_distance' AS table_name, file, line FROM state_distance
                     WHERE snapshot = ? AND ((origin = ? AND destination = ?) OR (destination = ? AND origin = ?))
                     ORDER BY table_name, file, line
@@ -192,7 +192,7 @@ final class PotentialFacts {
         if (newest.isEmpty()) {
             return List.of();
         }
-        Columns rows = store.recall("""
+        Columns rows = store.cached().query("""
             SELECT least(origin, destination) AS a, greatest(origin, destination) AS b,
                 max(CAST(official_language AS INTEGER)) AS language, max(CAST(colonial_link AS INTEGER)) AS colony,
                 max(CAST(common_coloniser AS INTEGER)) AS coloniser
@@ -213,8 +213,8 @@ final class PotentialFacts {
 
     /** Whether a snapshot speaks for what all states sell (or buy) in a year, or at least nine of ten members of the system. */
     static boolean isWhole(Store store, Snapshot snapshot, int year) {
-        return store.studies()
-                .remember(
+        return store.results()
+                .get(
                         "trade of nearly all in %d of %d".formatted(year, snapshot.id()),
                         Whole.class,
                         () -> new Whole(hasNearlyAll(store, snapshot, year)))

@@ -12,9 +12,9 @@ import org.entente.measure.model.Status;
 import org.entente.numerics.regression.FitOptions;
 import org.entente.numerics.regression.LeaveOut;
 import org.entente.numerics.regression.Workers;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 
 /**
  * What the gravity model of a year gave for each flow that the file lists, predicted by the estimate that has not seen the flow's pair.
@@ -44,16 +44,16 @@ record PotentialFit(
         int[] kept,
         int[] ranked) {
 
-    static final StudyForm<PotentialFit> FORM = new StudyForm<>() {
+    static final ResultCodec<PotentialFit> FORM = new ResultCodec<>() {
         @Override
-        public void write(PotentialFit fit, StudyWriter out) {
+        public void write(PotentialFit fit, ResultWriter out) {
             out.add(fit.from).add(fit.to).add(fit.actual).add(fit.observed).add(fit.fates);
             out.add(fit.predicted).add(fit.slopes).add(fit.observations).add(fit.coefficients);
             out.add(fit.kept).add(fit.ranked);
         }
 
         @Override
-        public PotentialFit read(StudyReader in) {
+        public PotentialFit read(ResultReader in) {
             return new PotentialFit(
                     in.integers(),
                     in.integers(),

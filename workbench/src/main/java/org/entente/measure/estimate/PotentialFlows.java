@@ -56,7 +56,8 @@ final class PotentialFlows {
     }
 
     private boolean lists(Snapshot snapshot, int year, PotentialAsk ask) {
-        return store.recall(
+        return store.cached()
+                        .query(
                                 "SELECT count(*) AS n FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme = ?"
                                         + " AND product = ?",
                                 snapshot.id(),
@@ -69,8 +70,8 @@ final class PotentialFlows {
 
     /** Who reports the flows of a product: the importer where it does, else the reconciled value, else the exporter; empty for none. */
     private String reporter(Snapshot snapshot, PotentialAsk ask) {
-        Reporters found = store.studies()
-                .remember(
+        Reporters found = store.results()
+                .get(
                         "reporters of %d %s".formatted(snapshot.id(), ask.scheme()),
                         Reporters.class,
                         () -> Reporters.read(store, snapshot, ask));
@@ -139,7 +140,7 @@ final class PotentialFlows {
         }
         int low = Math.min(pair.from(), pair.to());
         int high = Math.max(pair.from(), pair.to());
-        Columns both = store.recall(OF_PAIR, snapshot.id(), year, ask.scheme(), low, high, low, high);
+        Columns both = store.cached().query(OF_PAIR, snapshot.id(), year, ask.scheme(), low, high, low, high);
         String reporter = reporter(snapshot, ask);
         return SourceRows.list(
                 snapshot,

@@ -12,10 +12,10 @@ import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
 import org.entente.numerics.regression.EstimationException;
 import org.entente.provenance.Snapshot;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.store.Store;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
 import org.entente.text.MessageBundle;
 
 /**
@@ -88,10 +88,10 @@ final class PotentialStudy {
     }
 
     /** How an answer is kept. */
-    static StudyForm<Outcome> form(Snapshot snapshot) {
-        return new StudyForm<>() {
+    static ResultCodec<Outcome> form(Snapshot snapshot) {
+        return new ResultCodec<>() {
             @Override
-            public void write(Outcome answer, StudyWriter out) {
+            public void write(Outcome answer, ResultWriter out) {
                 if (answer instanceof Refused refused) {
                     out.add(0L).add(refused.status().name()).add(refused.ref()).add(refused.reason());
                 } else {
@@ -101,7 +101,7 @@ final class PotentialStudy {
             }
 
             @Override
-            public Outcome read(StudyReader in) {
+            public Outcome read(ResultReader in) {
                 return in.number() == 0
                         ? new Refused(Status.valueOf(in.text()), in.text(), in.text())
                         : new Estimated(new PotentialStudy(snapshot, PotentialFit.FORM.read(in)));

@@ -127,7 +127,8 @@ public final class Potentials {
 
     private static Optional<Sections> sections(Figures figures, Snapshot snapshot, int year) {
         Columns rows = figures.store()
-                .recall(
+                .cached()
+                .query(
                         "SELECT DISTINCT scheme, product FROM trade_flow WHERE snapshot = ? AND year = ? AND scheme <>"
                                 + " '' AND product <> '' ORDER BY scheme, product",
                         snapshot.id(),

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.entente.country.YearRange;
 import org.entente.numerics.pairs.DyadicRegression;
 import org.entente.numerics.pairs.PairPanel;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.text.MessageBundle;
 
 /**
@@ -51,10 +51,10 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
     public record Refused(String reason) implements Outcome {}
 
     /** The coefficients and what they rest on are kept, or the reason. */
-    static StudyForm<Outcome> form() {
-        return new StudyForm<>() {
+    static ResultCodec<Outcome> form() {
+        return new ResultCodec<>() {
             @Override
-            public void write(Outcome answer, StudyWriter out) {
+            public void write(Outcome answer, ResultWriter out) {
                 if (answer instanceof Refused refused) {
                     out.add(0L).add(refused.reason());
                     return;
@@ -71,7 +71,7 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
             }
 
             @Override
-            public Outcome read(StudyReader in) {
+            public Outcome read(ResultReader in) {
                 if (in.number() == 0) {
                     return new Refused(in.text());
                 }

@@ -1,11 +1,7 @@
 package org.entente.measure.estimate;
 
-import java.lang.ref.SoftReference;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.entente.country.YearRange;
 import org.entente.measure.base.Coverage;
@@ -21,45 +17,12 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Panels and what was estimated on them, once a store, measure and snapshot; those of usual length are kept with the store
- * ({@link org.entente.store.KeptStudies}).
+ * Panels of pairs and what is estimated on them, through the cache of the store.
  */
 public final class Studies {
     private static final MessageBundle MESSAGES = MessageBundle.english(Studies.class);
 
     private static final YearRange EVER = new YearRange(1816, 2100);
-
-    private final Map<Store, Made> byStore = new WeakHashMap<>();
-
-    /** What was made of a store, for as long as there is room: a server is asked about many pairs and years. */
-    private static final class Made {
-        private final Map<List<Object>, SoftReference<Object>> known = new HashMap<>();
-        private int cleared = 64;
-
-        @Nullable Object find(List<Object> key) {
-            SoftReference<Object> kept = known.get(key);
-            return kept == null ? null : kept.get();
-        }
-
-        /** What is gone is cleared away each time that twice as much stands there. */
-        void keep(List<Object> key, Object made) {
-            if (known.size() >= 2 * cleared) {
-                known.values().removeIf(one -> one.get() == null);
-                cleared = Math.max(64, known.size());
-            }
-            known.put(key, new SoftReference<>(made));
-        }
-    }
-
-    private synchronized <T> T recall(Store store, Class<T> kind, List<Object> key, Supplier<T> make) {
-        Made made = byStore.computeIfAbsent(store, s -> new Made());
-        Object found = made.find(key);
-        if (found == null) {
-            found = make.get();
-            made.keep(key, found);
-        }
-        return kind.cast(found);
-    }
 
     /** @throws QuestionException when no source of leaders is imported */
     public Leaders leaders(Store store) {
@@ -82,16 +45,12 @@ public final class Studies {
     }
 
     private PairFigures figures(Store store, Subject subject, Snapshot snapshot, YearRange within) {
-        return recall(
-                store,
-                PairFigures.class,
-                List.of("figures", subject.written(), subject.scale(), snapshot.ref(), within),
-                () -> store.studies()
-                        .get(
-                                name("figures", subject, snapshot) + " " + within,
-                                PairFigures.class,
-                                PairFigures.form(subject, snapshot),
-                                () -> PairFigures.read(subject, snapshot, within, store)));
+        return store.results()
+                .get(
+                        name("figures", subject, snapshot) + " " + within,
+                        PairFigures.class,
+                        PairFigures.form(subject, snapshot),
+                        () -> PairFigures.read(subject, snapshot, within, store));
     }
 
     private static Snapshot snapshot(Store store, Subject subject, @Nullable String source, @Nullable String vintage) {
@@ -110,16 +69,13 @@ public final class Studies {
     public LevelsStudy levels(Store store, Subject subject, @Nullable String source, @Nullable String vintage) {
         Leaders leaders = leaders(store);
         Snapshot snapshot = snapshot(store, subject, source, vintage);
-        return recall(
-                store, LevelsStudy.class, List.of("levels", subject.written(), subject.scale(), snapshot.ref()), () -> {
-                    Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
-                    return store.studies()
-                            .get(
-                                    name("levels", subject, snapshot),
-                                    LevelsStudy.class,
-                                    LevelsStudy.form(figures, leaders),
-                                    () -> new LevelsStudy(figures.get(), leaders));
-                });
+        Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
+        return store.results()
+                .get(
+                        name("levels", subject, snapshot),
+                        LevelsStudy.class,
+                        LevelsStudy.form(figures, leaders),
+                        () -> new LevelsStudy(figures.get(), leaders));
     }
 
     /**
@@ -131,19 +87,13 @@ public final class Studies {
             Store store, Subject subject, int k, @Nullable String source, @Nullable String vintage) {
         Leaders leaders = leaders(store);
         Snapshot snapshot = snapshot(store, subject, source, vintage);
-        return recall(
-                store,
-                LeadersStudy.class,
-                List.of("entries", subject.written(), subject.scale(), snapshot.ref(), k),
-                () -> {
-                    Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
-                    return store.studies()
-                            .get(
-                                    name("entries", subject, snapshot) + " " + k,
-                                    LeadersStudy.class,
-                                    LeadersStudy.form(figures, leaders, k),
-                                    () -> new LeadersStudy(figures.get(), leaders, k));
-                });
+        Supplier<PairFigures> figures = () -> figures(store, subject, snapshot, leaders.years());
+        return store.results()
+                .get(
+                        name("entries", subject, snapshot) + " " + k,
+                        LeadersStudy.class,
+                        LeadersStudy.form(figures, leaders, k),
+                        () -> new LeadersStudy(figures.get(), leaders, k));
     }
 
     /** The name of a study of one measure; who answers is part of it, since a store may hold several sources and vintages. */
@@ -194,26 +144,17 @@ public final class Studies {
 
     /** Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it, from one snapshot. */
     PotentialStudy.Outcome potential(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
-        return recall(
-                store,
-                PotentialStudy.Outcome.class,
-                List.of("potential", snapshot.ref(), year, ask.scheme(), ask.product()),
-                () -> store.studies()
-                        .get(
-                                "potential of %d %s %s from %s"
-                                        .formatted(year, ask.scheme(), ask.product(), snapshot.ref()),
-                                PotentialStudy.Outcome.class,
-                                PotentialStudy.form(snapshot),
-                                () -> PotentialStudy.of(measures, store, snapshot, year, ask)));
+        return store.results()
+                .get(
+                        "potential of %d %s %s from %s".formatted(year, ask.scheme(), ask.product(), snapshot.ref()),
+                        PotentialStudy.Outcome.class,
+                        PotentialStudy.form(snapshot),
+                        () -> PotentialStudy.of(measures, store, snapshot, year, ask));
     }
 
     /** What a gravity model knows of all pairs in a year of which there is an estimate. */
     PotentialFacts facts(Measures measures, Store store, int year) {
-        return recall(
-                store,
-                PotentialFacts.class,
-                List.of("facts", year),
-                () -> PotentialFacts.read(measures, store, year).orElseThrow());
+        return PotentialFacts.read(measures, store, year).orElseThrow();
     }
 
     /**
@@ -222,11 +163,10 @@ public final class Studies {
      * @param of the year of all that it knows, or one origin, which several years may have in common
      */
     List<RowRef> factRows(Store store, Subjects.Pair pair, Object of, Supplier<List<RowRef>> read) {
-        return recall(
-                        store,
-                        FactRows.class,
-                        List.of("fact rows", of, Math.min(pair.from(), pair.to()), Math.max(pair.from(), pair.to())),
-                        () -> new FactRows(read.get()))
+        String name = "fact rows of %s of %d and %d"
+                .formatted(of, Math.min(pair.from(), pair.to()), Math.max(pair.from(), pair.to()));
+        return store.results()
+                .get(name, FactRows.class, () -> new FactRows(read.get()))
                 .rows();
     }
 
@@ -244,24 +184,15 @@ public final class Studies {
                 || outcome.findSnapshot(store, null, null).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(recall(
-                store,
-                Spill.class,
-                List.of("spillover", cause.written(), cause.scale(), outcome.written(), outcome.scale(), span),
-                () -> {
-                    PairFigures x = shared(store, cause);
-                    PairFigures y = shared(store, outcome);
-                    SpilloverStudy.Outcome answer = store.studies()
-                            .get(
-                                    name("spillover", cause, x.snapshot())
-                                            + name(" to", outcome, y.snapshot())
-                                            + " "
-                                            + span,
-                                    SpilloverStudy.Outcome.class,
-                                    SpilloverStudy.form(),
-                                    () -> SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
-                    return new Spill(x, y, answer);
-                }));
+        PairFigures x = shared(store, cause);
+        PairFigures y = shared(store, outcome);
+        SpilloverStudy.Outcome answer = store.results()
+                .get(
+                        name("spillover", cause, x.snapshot()) + name(" to", outcome, y.snapshot()) + " " + span,
+                        SpilloverStudy.Outcome.class,
+                        SpilloverStudy.form(),
+                        () -> SpilloverStudy.of(x, y, span, SpilloverStudy.LEADS, SpilloverStudy.LAGS));
+        return Optional.of(new Spill(x, y, answer));
     }
 
     /**

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.provenance.Origin;
+import org.entente.store.Sized;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of one measure and argument, column by column; they become {@link Figure} objects only at the edge. */
-public final class FigureColumns {
+public final class FigureColumns implements Sized {
     private final Definition definition;
     private final @Nullable String argument;
     private final Origin origin;
@@ -22,6 +23,11 @@ public final class FigureColumns {
     private final long[] counts;
     private final List<String> snapshots;
     private final List<String> notes;
+
+    @Override
+    public long bytes() {
+        return 64L * size;
+    }
 
     private FigureColumns(Builder b) {
         definition = b.definition;

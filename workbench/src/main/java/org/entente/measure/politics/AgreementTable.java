@@ -13,7 +13,7 @@ import org.entente.measure.base.SnapshotQuery;
 import org.entente.measure.model.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
-import org.entente.store.KeptStudies;
+import org.entente.store.ResultCache;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -119,12 +119,12 @@ final class AgreementTable {
 
     /** Of one pair what it was party to is read alone, unless all has been read before. */
     private static AgreementTable of(SnapshotQuery reading, String kind, Function<List<Listed>, List<Hold>> hold) {
-        KeptStudies studies = reading.store().studies();
+        ResultCache studies = reading.store().results();
         String name = kind + " agreements of " + reading.snapshot().id();
-        return studies.findRemembered(name, AgreementTable.class)
+        return studies.find(name, AgreementTable.class)
                 .orElseGet(() -> reading.subjects().isOne()
                         ? read(reading, kind, hold)
-                        : studies.remember(
+                        : studies.get(
                                 name,
                                 AgreementTable.class,
                                 () -> read(reading.about(new Subjects.AllPairs()), kind, hold)));
@@ -193,7 +193,7 @@ final class AgreementTable {
 
     private static List<Act> acts(Store store, Snapshot snapshot, String kind, Set<String> wanted) {
         // The name is the family's: of a later act that is the name of its base treaty.
-        Columns rows = store.recall("""
+        Columns rows = store.cached().query("""
                 WITH act AS (
                     SELECT a.agreement, a.act, coalesce(a.type, 2) AS type, a.year, a.in_force, a.file, a.line, a.kind,
                         CASE WHEN a.kind = 'trade' THEN coalesce(c.base, b.base, a.base) ELSE a.agreement END AS family

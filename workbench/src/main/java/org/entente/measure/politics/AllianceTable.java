@@ -53,16 +53,15 @@ final class AllianceTable {
     record Tie(int alliance, int receiver, int pledges, int firstYear, int lastYear, Line line) {}
 
     static AllianceTable of(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember("alliances of " + snapshot.id(), AllianceTable.class, () -> read(store, snapshot));
+        return store.results().get("alliances of " + snapshot.id(), AllianceTable.class, () -> read(store, snapshot));
     }
 
     /**
      * By directed dyad-years, which name no treaty: 0 stands for it, and each tie is of one year.
      */
     static AllianceTable ofDyads(Store store, Snapshot snapshot, YearRange years) {
-        return store.studies()
-                .remember(
+        return store.results()
+                .get(
                         "pledges of " + snapshot.id() + " in " + years,
                         AllianceTable.class,
                         () -> readDyads(store, snapshot, years));

@@ -32,7 +32,7 @@ final class LikeIssues {
         if (area == null) {
             return Map.of();
         }
-        Columns like = store.recall("""
+        Columns like = store.cached().query("""
                 WITH lists AS (
                     SELECT i.issue, CASE WHEN CAST(? AS BOOLEAN) THEN c.session ELSE c.year END AS period,
                            list_sort(list_distinct(list(i.rcid))) AS calls

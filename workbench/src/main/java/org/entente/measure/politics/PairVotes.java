@@ -2,22 +2,18 @@ package org.entente.measure.politics;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.entente.measure.base.Latest;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
- * The votes of two members, by snapshot, roll call and member, packed: all indices of a pair, in
- * all issue areas, and their lineages request parts of them. Those of the last pairs are kept,
- * whoever asks.
+ * The votes of two members, by snapshot, roll call and member, packed; all
+ * indices of a pair, in all issue areas, and their lineages are computed from them.
  */
 final class PairVotes {
-    private static final int PAIRS = 4;
     private static final int[] NONE = {0, 0};
 
     /** The votes of one member. */
@@ -33,9 +29,6 @@ final class PairVotes {
     private final byte[] votes;
     private final int[] files;
     private final long[] lines;
-
-    /** Those of some pairs, of one state of a store. */
-    private record Last(Latest<List<Integer>, PairVotes> pairs) {}
 
     private PairVotes(int low, int high, Columns rows) {
         this.low = low;
@@ -64,12 +57,11 @@ final class PairVotes {
     static PairVotes of(Store store, int a, int b) {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
-        return store.studies()
-                .remember("votes of the last pairs", Last.class, () -> new Last(new Latest<>(PAIRS)))
-                .pairs()
+        return store.results()
                 .get(
-                        List.of(low, high),
-                        pair -> new PairVotes(
+                        "votes of %d and %d".formatted(low, high),
+                        PairVotes.class,
+                        () -> new PairVotes(
                                 low,
                                 high,
                                 store.query(OF_MEMBER.forOne(), low, 0)

@@ -11,10 +11,9 @@ public final class PoliticsMeasures {
     private PoliticsMeasures() {}
 
     public static List<Measure> list() {
-        VoteMatrices matrices = new VoteMatrices();
         List<Measure> measures = new ArrayList<>();
         for (SimilarityIndex index : SimilarityIndex.all()) {
-            measures.add(new UnSimilarity(index, matrices));
+            measures.add(new UnSimilarity(index));
         }
         measures.add(new UnVote());
         measures.add(new IdealDistance());

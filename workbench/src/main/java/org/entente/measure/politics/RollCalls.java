@@ -13,7 +13,7 @@ final class RollCalls {
     /** Columns {@code rcid, period, file, line} of the roll calls of an area, by roll call. */
     static Columns list(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
         String issue = area == null ? null : area.code();
-        return store.recall("""
+        return store.cached().query("""
                 SELECT rcid, CASE WHEN CAST(? AS BOOLEAN) THEN session ELSE year END AS period, file, line
                 FROM un_roll_call
                 WHERE snapshot = ? AND (CAST(? AS VARCHAR) IS NULL
@@ -28,7 +28,7 @@ final class RollCalls {
      */
     static Columns byResolution(Store store, Snapshot snapshot, @Nullable IssueArea area, Period.Kind kind) {
         String issue = area == null ? null : area.code();
-        return store.recall("""
+        return store.cached().query("""
                 SELECT rcid, CASE WHEN CAST(? AS BOOLEAN) THEN session ELSE year END AS period,
                        coalesce(nullif(trim(resolution), ''), 'rcid ' || rcid) AS resolution
                 FROM un_roll_call
@@ -40,9 +40,10 @@ final class RollCalls {
 
     /** Columns {@code rcid, file, line} of the rows that put roll calls into an area. */
     static Columns issues(Store store, Snapshot snapshot, IssueArea area) {
-        return store.recall(
-                "SELECT rcid, file, line FROM un_issue WHERE snapshot = ? AND issue = ? ORDER BY file, line",
-                snapshot.id(),
-                area.code());
+        return store.cached()
+                .query(
+                        "SELECT rcid, file, line FROM un_issue WHERE snapshot = ? AND issue = ? ORDER BY file, line",
+                        snapshot.id(),
+                        area.code());
     }
 }

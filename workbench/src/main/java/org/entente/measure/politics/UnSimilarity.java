@@ -39,12 +39,10 @@ final class UnSimilarity implements Measure {
     private static final int FEW = 10;
 
     private final SimilarityIndex index;
-    private final VoteMatrices matrices;
     private final Definition definition;
 
-    UnSimilarity(SimilarityIndex index, VoteMatrices matrices) {
+    UnSimilarity(SimilarityIndex index) {
         this.index = index;
-        this.matrices = matrices;
         this.definition = SimilarityTexts.define(index);
     }
 
@@ -72,7 +70,7 @@ final class UnSimilarity implements Measure {
 
     @Override
     public boolean isComputedWith(Measure other) {
-        return other instanceof UnSimilarity similar && similar.matrices == matrices;
+        return other instanceof UnSimilarity;
     }
 
     /** All indices of a pair and period come from one table of choices. */
@@ -99,7 +97,7 @@ final class UnSimilarity implements Measure {
             throw new QuestionException(definition.id() + " is about two states, not one");
         }
         if (snapshot.isPresent() && !periods.isEmpty()) {
-            VoteMatrix votes = matrices.get(store, snapshot.get(), area, question.kind());
+            VoteMatrix votes = VoteMatrices.get(store, snapshot.get(), area, question.kind());
             addAll(
                     out,
                     indices,
@@ -159,10 +157,10 @@ final class UnSimilarity implements Measure {
     private VoteMatrix votesOf(
             Subjects.Pairs pairs, @Nullable IssueArea area, Period.Kind kind, Store store, Snapshot snapshot) {
         if (pairs.pairs().size() > 1) {
-            return matrices.get(store, snapshot, area, kind);
+            return VoteMatrices.get(store, snapshot, area, kind);
         }
         Subjects.Pair pair = pairs.pairs().get(0);
-        return matrices.get(store, snapshot, area, kind, new Subjects.Pair(lower(pair), higher(pair)));
+        return VoteMatrices.get(store, snapshot, area, kind, new Subjects.Pair(lower(pair), higher(pair)));
     }
 
     private static void addAll(
@@ -254,7 +252,7 @@ final class UnSimilarity implements Measure {
 
     private Resolutions resolutions(Figure figure, Store store) {
         FigureId id = figure.id();
-        return matrices.resolutions(
+        return VoteMatrices.resolutions(
                 store,
                 SourceRows.snapshot(store, figure),
                 IssueArea.parse(id.argument()),
@@ -295,7 +293,7 @@ final class UnSimilarity implements Measure {
         Snapshot snapshot = SourceRows.snapshot(store, any);
         return new Rows(
                 snapshot,
-                matrices.items(
+                VoteMatrices.items(
                         store,
                         snapshot,
                         IssueArea.parse(any.id().argument()),
@@ -309,7 +307,7 @@ final class UnSimilarity implements Measure {
         IssueArea area = IssueArea.parse(figure.id().argument());
         ChoiceTable table = new ChoiceTable();
         tally(
-                matrices.get(
+                VoteMatrices.get(
                         store,
                         rows.snapshot(),
                         area,

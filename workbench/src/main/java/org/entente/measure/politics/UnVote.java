@@ -128,17 +128,18 @@ final class UnVote implements Measure {
     private static IntUnaryOperator votes(Store store, Snapshot snapshot, long rollCall, int states) {
         if (states <= FEW) {
             return state -> {
-                Columns rows = store.recall(PairVotes.OF_MEMBER.forOne(), state, 0);
+                Columns rows = store.cached().query(PairVotes.OF_MEMBER.forOne(), state, 0);
                 return on(rows, snapshot, rollCall)
                         .map(i -> rows.getInt("vote", i))
                         .findFirst()
                         .orElse(0);
             };
         }
-        Columns rows = store.recall(
-                "SELECT member, vote FROM un_vote WHERE snapshot = ? AND rcid = ? ORDER BY member",
-                snapshot.id(),
-                rollCall);
+        Columns rows = store.cached()
+                .query(
+                        "SELECT member, vote FROM un_vote WHERE snapshot = ? AND rcid = ? ORDER BY member",
+                        snapshot.id(),
+                        rollCall);
         long[] member = rows.longs("member");
         return state -> IntStream.range(0, member.length)
                 .filter(i -> member[i] == state)
@@ -161,7 +162,7 @@ final class UnVote implements Measure {
      */
     private static Columns rollCalls(Store store, Snapshot snapshot, String argument) {
         String number = argument.matches("rc\\d{1,9}") ? argument.substring(2) : null;
-        return store.recall("""
+        return store.cached().query("""
                 SELECT rcid, day FROM (
                     SELECT rcid, day, coalesce(amendment, FALSE) OR coalesce(paragraph, FALSE) AS part
                     FROM un_roll_call
@@ -206,11 +207,12 @@ final class UnVote implements Measure {
             return new Lineage(definition, figure.note(), List.of(), 0);
         }
         long rcid = calls.getLong("rcid", 0);
-        Columns call = store.recall("""
+        Columns call = store.cached().query("""
                 SELECT 'un_roll_call' AS table_name, file, line FROM un_roll_call WHERE snapshot = ? AND rcid = ?
                 ORDER BY file, line
                 """, snapshot.id(), rcid);
-        Columns votes = store.recall(PairVotes.OF_MEMBER.forOne(), figure.id().from(), 0);
+        Columns votes =
+                store.cached().query(PairVotes.OF_MEMBER.forOne(), figure.id().from(), 0);
         Map<Integer, LineSet> files = new TreeMap<>();
         on(votes, snapshot, rcid)
                 .forEach(i -> files.computeIfAbsent(votes.getInt("file", i), file -> new LineSet())

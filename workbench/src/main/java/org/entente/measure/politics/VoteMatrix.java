@@ -84,15 +84,17 @@ final class VoteMatrix {
         }
         boolean bySession = kind == Period.Kind.SESSION;
         String issue = area == null ? null : area.code();
-        Columns sizes = store.recall(
-                "WITH calls AS (" + CALLS
-                        + ") SELECT period, count(*) AS calls FROM calls GROUP BY period ORDER BY period",
-                bySession,
-                snapshot.id(),
-                issue,
-                snapshot.id(),
-                issue);
-        Columns words = store.recall(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
+        Columns sizes = store.cached()
+                .query(
+                        "WITH calls AS (" + CALLS
+                                + ") SELECT period, count(*) AS calls FROM calls GROUP BY period ORDER BY period",
+                        bySession,
+                        snapshot.id(),
+                        issue,
+                        snapshot.id(),
+                        issue);
+        Columns words =
+                store.cached().query(WORDS, bySession, snapshot.id(), issue, snapshot.id(), issue, snapshot.id());
         long[] member = words.longs("member");
         VoteMatrix matrix = new VoteMatrix(
                 Arrays.stream(member)

@@ -44,8 +44,7 @@ final class CapitalTable {
     }
 
     static CapitalTable of(Store store, Snapshot snapshot) {
-        return store.studies()
-                .remember("capitals of " + snapshot.id(), CapitalTable.class, () -> read(store, snapshot));
+        return store.results().get("capitals of " + snapshot.id(), CapitalTable.class, () -> read(store, snapshot));
     }
 
     private static CapitalTable read(Store store, Snapshot snapshot) {

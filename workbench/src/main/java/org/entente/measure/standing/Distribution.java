@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.entente.measure.model.FigureSink;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Status;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +56,9 @@ public final class Distribution {
     }
 
     /** All values are kept, each with its number. */
-    public static final StudyForm<Distribution> FORM = new StudyForm<>() {
+    public static final ResultCodec<Distribution> FORM = new ResultCodec<>() {
         @Override
-        public void write(Distribution study, StudyWriter out) {
+        public void write(Distribution study, ResultWriter out) {
             out.add((long) study.counted.size());
             study.counted.forEach((period, one) -> {
                 out.add(period.kind().name()).add((long) period.first()).add((long) period.last());
@@ -67,7 +67,7 @@ public final class Distribution {
         }
 
         @Override
-        public Distribution read(StudyReader in) {
+        public Distribution read(ResultReader in) {
             int size = in.integer();
             Map<Period, Counted> counted = new HashMap<>();
             for (int i = 0; i < size; i++) {

@@ -12,9 +12,9 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureColumns;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.Period;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 
 /**
  * What region, distance and size would suggest for each pair, by ordinary least squares over all pairs of one period:
@@ -45,10 +45,10 @@ public final class Expectation {
     public record Fitted(Optional<Expectation> expectation) {}
 
     /** The regression and the sizes of its residuals are kept; traits and values are kept by themselves. */
-    public static StudyForm<Fitted> form(Supplier<PairTraits> traits, Supplier<Distribution> distribution) {
-        return new StudyForm<>() {
+    public static ResultCodec<Fitted> form(Supplier<PairTraits> traits, Supplier<Distribution> distribution) {
+        return new ResultCodec<>() {
             @Override
-            public void write(Fitted study, StudyWriter out) {
+            public void write(Fitted study, ResultWriter out) {
                 out.add(study.expectation.isPresent() ? 1L : 0L);
                 study.expectation.ifPresent(one -> {
                     one.fit.write(out);
@@ -57,7 +57,7 @@ public final class Expectation {
             }
 
             @Override
-            public Fitted read(StudyReader in) {
+            public Fitted read(ResultReader in) {
                 return new Fitted(
                         in.number() == 0
                                 ? Optional.empty()

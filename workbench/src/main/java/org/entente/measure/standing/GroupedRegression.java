@@ -1,7 +1,7 @@
 package org.entente.measure.standing;
 
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 
@@ -39,12 +39,12 @@ final class GroupedRegression {
         this.variance = variance;
     }
 
-    void write(StudyWriter out) {
+    void write(ResultWriter out) {
         out.add(groupMeans).add(groupY).add(groupSizes).add(scales).add(coefficients);
         out.add(inverse).add(variance);
     }
 
-    static GroupedRegression read(StudyReader in) {
+    static GroupedRegression read(ResultReader in) {
         return new GroupedRegression(
                 in.rows(), in.reals(), in.integers(), in.reals(), in.reals(), in.rows(), in.real());
     }

@@ -20,10 +20,10 @@ import org.entente.measure.model.Question;
 import org.entente.measure.model.Subjects;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
+import org.entente.store.ResultCodec;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 import org.entente.store.Store;
-import org.entente.store.StudyForm;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
 
 /**
  * What is known beforehand of all pairs of a year, whatever they do with each other: how far apart their capitals are, whether
@@ -62,10 +62,10 @@ public final class PairTraits {
     }
 
     /** Traits are kept by year. */
-    public static StudyForm<PairTraits> form() {
-        return new StudyForm<>() {
+    public static ResultCodec<PairTraits> form() {
+        return new ResultCodec<>() {
             @Override
-            public void write(PairTraits study, StudyWriter out) {
+            public void write(PairTraits study, ResultWriter out) {
                 out.add((long) study.year);
                 study.distance.write(out);
                 study.contiguity.write(out);
@@ -80,11 +80,11 @@ public final class PairTraits {
             }
 
             @Override
-            public PairTraits read(StudyReader in) {
+            public PairTraits read(ResultReader in) {
                 return new PairTraits(in.integer(), PairValues.read(in), PairValues.read(in), sizes(in), sizes(in));
             }
 
-            private Map<Integer, Double> sizes(StudyReader in) {
+            private Map<Integer, Double> sizes(ResultReader in) {
                 int[] states = in.integers();
                 double[] values = in.reals();
                 Map<Integer, Double> sizes = new HashMap<>();

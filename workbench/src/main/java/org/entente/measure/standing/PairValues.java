@@ -2,8 +2,8 @@ package org.entente.measure.standing;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.entente.store.StudyReader;
-import org.entente.store.StudyWriter;
+import org.entente.store.ResultReader;
+import org.entente.store.ResultWriter;
 
 /** One value a pair, by a number that stands for the pair. */
 public final class PairValues {
@@ -25,11 +25,11 @@ public final class PairValues {
                         .toArray());
     }
 
-    void write(StudyWriter out) {
+    void write(ResultWriter out) {
         out.add(keys).add(values);
     }
 
-    static PairValues read(StudyReader in) {
+    static PairValues read(ResultReader in) {
         return new PairValues(in.numbers(), in.reals());
     }
 

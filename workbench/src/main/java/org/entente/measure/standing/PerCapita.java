@@ -185,7 +185,7 @@ public final class PerCapita {
     /** By year and state; the store remembers the rows, since each year of a line asks for them. */
     private Map<Integer, Map<Integer, Double>> series(Snapshot snapshot, String variable, List<Integer> states) {
         Map<Integer, Map<Integer, Double>> byYear = new HashMap<>();
-        Columns rows = store.recall("""
+        Columns rows = store.cached().query("""
             SELECT year, state, value FROM state_year
             WHERE snapshot = ? AND variable = ? AND state IN (?, ?) AND value IS NOT NULL ORDER BY year, state
             """, snapshot.id(), variable, states.get(0), states.get(states.size() - 1));

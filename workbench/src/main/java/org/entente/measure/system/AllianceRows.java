@@ -52,7 +52,7 @@ final class AllianceRows {
             years.computeIfAbsent(new Subjects.Pair(low, high), k -> new HashSet<>())
                     .add(figure.id().getPeriod().first());
         }
-        Columns rows = store.recall(SQL, snapshot.id());
+        Columns rows = store.cached().query(SQL, snapshot.id());
         for (int i = 0; i < rows.rows(); i++) {
             Subjects.Pair pair = new Subjects.Pair(rows.getInt("one", i), rows.getInt("other", i));
             for (int year : years.getOrDefault(pair, Set.of())) {

@@ -131,7 +131,7 @@ final class Pacts {
                 .filter(s -> s.ref().equals(ref) && s.source().equals("atop"))
                 .findFirst();
         return members.map(snapshot -> {
-            Columns rows = store.recall(SQL, snapshot.id(), snapshot.id());
+            Columns rows = store.cached().query(SQL, snapshot.id(), snapshot.id());
             Treaties treaties = new Treaties(new HashMap<>());
             for (int i = 0; i < rows.rows(); i++) {
                 int last = Math.min(LAST, rows.getInt("last_year", i));

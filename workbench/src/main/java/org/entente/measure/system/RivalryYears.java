@@ -26,7 +26,7 @@ record RivalryYears(List<Rivalry> all) {
     }
 
     static RivalryYears read(Store store, Snapshot snapshot) {
-        Columns rows = store.recall("""
+        Columns rows = store.cached().query("""
                 SELECT first, second, from_year,
                        CASE WHEN open THEN %d ELSE coalesce(to_year, from_year) END AS to_year
                 FROM rivalry WHERE snapshot = ? AND first IS NOT NULL AND second IS NOT NULL

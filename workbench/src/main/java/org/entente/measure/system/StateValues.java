@@ -40,7 +40,7 @@ final class StateValues {
     static StateValues read(Store store, Snapshot snapshot, PowerVariable quantity, YearRange years) {
         StateValues values =
                 new StateValues(snapshot, quantity, Coverage.find(store, snapshot, TABLE, quantity.variable()));
-        Columns rows = store.recall("""
+        Columns rows = store.cached().query("""
                 SELECT year, state, value FROM state_year
                 WHERE snapshot = ? AND variable = ? AND year BETWEEN ? AND ? AND state IS NOT NULL AND value IS NOT NULL
                 ORDER BY year, state
@@ -117,7 +117,8 @@ final class StateValues {
         List<String> numbers = new ArrayList<>();
         states.forEach(state -> numbers.add(String.valueOf(state.cow())));
         return SourceRows.list(
-                snapshot, store.recall("""
+                snapshot,
+                store.cached().query("""
                         SELECT DISTINCT 'state_year' AS table_name, file, line FROM state_year
                         WHERE snapshot = ? AND variable = ? AND year = ?
                           AND list_contains(CAST(string_split(?, ',') AS SMALLINT[]), state)

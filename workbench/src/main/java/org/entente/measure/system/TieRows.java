@@ -135,7 +135,7 @@ final class TieRows {
             return found;
         }
         Snapshot snapshot = snapshots.get(snapshots.size() - 1);
-        Columns rows = store.recall("""
+        Columns rows = store.cached().query("""
                 SELECT 'rivalry' AS table_name, file, line, least(first, second) AS a, greatest(first, second) AS b,
                        greatest(from_year, ?) AS from_year,
                        least(CASE WHEN open THEN ? ELSE coalesce(to_year, from_year) END, ?) AS to_year

@@ -107,7 +107,7 @@ public final class OwnSources {
         if (!store.hasRows("own_measure")) {
             return List.of();
         }
-        Columns rows = store.recall("""
+        Columns rows = store.cached().query("""
                 SELECT s.source, m.*,
                        (SELECT string_agg(CASE WHEN c.first_year = c.last_year THEN CAST(c.first_year AS VARCHAR)
                                                ELSE c.first_year || '–' || c.last_year END, ', ' ORDER BY c.first_year)

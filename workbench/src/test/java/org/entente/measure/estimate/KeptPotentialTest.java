@@ -181,7 +181,7 @@ class KeptPotentialTest {
 
     private static List<Path> files(StoreHome home) throws IOException {
         try (Stream<Path> all = Files.walk(home.storeFile().getParent())) {
-            return all.filter(file -> file.toString().endsWith(".study"))
+            return all.filter(file -> file.toString().endsWith(".parquet"))
                     .sorted()
                     .toList();
         }

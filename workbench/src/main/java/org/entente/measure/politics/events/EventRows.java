@@ -40,15 +40,16 @@ final class EventRows {
         Subjects.Pair pair = ((Subjects.Pairs) question.subjects()).pairs().get(0);
         int low = Math.min(pair.from(), pair.to());
         int high = Math.max(pair.from(), pair.to());
-        Columns all = store.recall(
-                OF_PAIR,
-                snapshot.id(),
-                question.years().from(),
-                question.years().to(),
-                low,
-                high,
-                low,
-                high);
+        Columns all = store.cached()
+                .query(
+                        OF_PAIR,
+                        snapshot.id(),
+                        question.years().from(),
+                        question.years().to(),
+                        low,
+                        high,
+                        low,
+                        high);
         long[] month = all.longs("month");
         long[] classes = all.longs("quad");
         long[] source = all.longs("source");

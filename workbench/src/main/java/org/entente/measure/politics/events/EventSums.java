@@ -57,7 +57,7 @@ final class EventSums {
         boolean monthly = question.kind() == Period.Kind.MONTH;
         String period = monthly ? "CAST(year AS INTEGER) * 12 + month - 1" : "year";
         Map<Integer, Volume> volumes = new HashMap<>();
-        Columns all = store.recall("""
+        Columns all = store.cached().query("""
                 SELECT %s AS period, CAST(sum(events) AS BIGINT) AS events,
                        CAST(CASE WHEN count(quarters) = count(*) THEN sum(quarters) ELSE -1 END AS BIGINT) AS quarters
                 FROM event_volume WHERE snapshot = ? GROUP BY 1
@@ -97,8 +97,10 @@ final class EventSums {
 
     /** Some years and all those that a dataset covers. */
     static YearRange covered(Store store, Snapshot snapshot, YearRange years) {
-        Columns ends = store.recall(
-                "SELECT min(year) AS first, max(year) AS last FROM event_volume WHERE snapshot = ?", snapshot.id());
+        Columns ends = store.cached()
+                .query(
+                        "SELECT min(year) AS first, max(year) AS last FROM event_volume WHERE snapshot = ?",
+                        snapshot.id());
         return ends.isNull("first", 0)
                 ? years
                 : new YearRange(
@@ -128,9 +130,10 @@ final class EventSums {
      * {@code 2018-01 to 2018-10, 2019-10 (in part)}.
      */
     static String months(Store store, Snapshot snapshot) {
-        Columns rows = store.recall(
-                "SELECT year, month, quarters FROM event_volume WHERE snapshot = ? AND quarters IS DISTINCT FROM 0 ORDER BY year, month",
-                snapshot.id());
+        Columns rows = store.cached()
+                .query(
+                        "SELECT year, month, quarters FROM event_volume WHERE snapshot = ? AND quarters IS DISTINCT FROM 0 ORDER BY year, month",
+                        snapshot.id());
         List<String> runs = new ArrayList<>();
         YearMonth first = null;
         for (int i = 0; i < rows.rows(); i++) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same store and command give the same bytes: with kept studies and without, and whatever number of threads the engine has. */
-class KeptStudiesInDossiersTest {
+/** The same store and command give the same bytes: with cached results and without, and whatever number of threads the engine has. */
+class ResultCacheInDossiersTest {
     private static final String THREADS = "entente.threads";
 
     @TempDir
@@ -81,7 +81,7 @@ class KeptStudiesInDossiersTest {
         return all;
     }
 
-    /** What the store gives whose studies are kept, with as many threads as there usually are. */
+    /** The output with cached results and the usual number of threads. */
     private static synchronized List<byte[]> usual() throws IOException {
         if (usual.isEmpty()) {
             usual = dossier("whole", "first");
@@ -94,24 +94,24 @@ class KeptStudiesInDossiersTest {
         Path home = Files.createDirectories(folder.resolve(name));
         Files.copy(folder.resolve("whole/entente.duckdb"), home.resolve("entente.duckdb"));
         if (withStudies) {
-            Path studies = Files.createDirectories(home.resolve("studies"));
-            try (Stream<Path> files = Files.list(folder.resolve("whole/studies"))) {
+            Path cache = Files.createDirectories(home.resolve("cache"));
+            try (Stream<Path> files = Files.list(folder.resolve("whole/cache"))) {
                 for (Path file : files.toList()) {
-                    Files.copy(file, studies.resolve(file.getFileName()));
+                    Files.copy(file, cache.resolve(file.getFileName()));
                 }
             }
         } else {
-            Files.writeString(home.resolve("studies"), "no folder, so that nothing can be kept");
+            Files.writeString(home.resolve("cache"), "no folder, so that nothing can be kept");
         }
     }
 
     @Test
-    void aDossierIsTheSameWithKeptStudiesAndWithoutAndWithAnyNumberOfThreads() throws IOException {
+    void aDossierIsTheSameWithCachedResultsAndWithoutAndWithAnyNumberOfThreads() throws IOException {
         List<byte[]> first = usual();
-        assertThat(folder.resolve("whole/studies")).isNotEmptyDirectory();
+        assertThat(folder.resolve("whole/cache")).isNotEmptyDirectory();
         assertThat(new String(first.get(1), StandardCharsets.UTF_8)).contains("levels.change");
         copy("unwritable", false);
-        // The engine has another number of threads, and both of those who write compute the studies anew.
+        // The engine has another number of threads, and all results are computed.
         System.setProperty(THREADS, "4");
         assertThat(dossier("unwritable", "unwritable-out"))
                 .usingElementComparator(Arrays::compare)
@@ -120,10 +120,10 @@ class KeptStudiesInDossiersTest {
 
     /** The values of all pairs in all years are kept; an answer about some of the years is read from them, and is what is computed. */
     @Test
-    void percentilesAreTheSameWithKeptStudiesAndWithout() throws IOException {
+    void percentilesAreTheSameWithCachedResultsAndWithout() throws IOException {
         copy("no-places", false);
         copy("places", false);
-        Files.delete(folder.resolve("places/studies"));
+        Files.delete(folder.resolve("places/cache"));
         try (Workbench workbench = Workbench.open(new StoreHome(folder.resolve("places")))) {
             new AllPairs(workbench.figures(FrozenFigures.none())).standings().forEach(Runnable::run);
         }
@@ -151,7 +151,7 @@ class KeptStudiesInDossiersTest {
     }
 
     private static long count(String home) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(home).resolve("studies"))) {
+        try (Stream<Path> files = Files.list(folder.resolve(home).resolve("cache"))) {
             return files.count();
         }
     }

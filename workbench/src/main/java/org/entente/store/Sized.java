@@ -1,0 +1,6 @@
+package org.entente.store;
+
+/** A result that knows about how much memory it takes. */
+public interface Sized {
+    long bytes();
+}
