@@ -23,7 +23,7 @@ final class TradeSuccessions {
     /** @param earlier number of the agreement, or the beginning of its name and a star */
     private record Succession(String earlier, String later) {
         boolean holds(AgreementTable.Hold replaced, AgreementTable.Hold by) {
-            if (!later.equals(by.treaty()) || earlier.equals(by.treaty()) || replaced.first() > by.first()) {
+            if (!later.equals(by.treaty()) || replaced.treaty().equals(by.treaty()) || replaced.first() > by.first()) {
                 return false;
             }
             return earlier.endsWith(ANY)

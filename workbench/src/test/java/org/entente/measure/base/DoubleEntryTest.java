@@ -42,6 +42,7 @@ class DoubleEntryTest {
     private static final String SETUP = "setup";
     private static final int LAST_YEAR = 2030;
     private static final int FEW_YEARS = 20;
+    private static final String TRADE_SUCCESSIONS = "/org/entente/measure/politics/trade-successions.tsv";
     private static final int EVERY = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_EVERY", "33"));
 
     private static @Nullable Store store;
@@ -50,6 +51,7 @@ class DoubleEntryTest {
     static void open() throws IOException {
         store = RealStore.everything();
         addMembers(store);
+        addTradeSuccessions(store);
         for (Entry setup : blocks()) {
             if (setup.measure().equals(SETUP)) {
                 store.execute(setup.sql(newest(store, setup.source())));
@@ -76,6 +78,19 @@ class DoubleEntryTest {
                     add(dyads, numbers[i + 1], numbers[i], year);
                 }
             }
+        }
+    }
+
+    private static void addTradeSuccessions(Store store) throws IOException {
+        store.execute("CREATE TEMP TABLE trade_succession (earlier VARCHAR, later VARCHAR)");
+        try (InputStream in =
+                        Objects.requireNonNull(StandardMeasures.class.getResourceAsStream(TRADE_SUCCESSIONS));
+                RowAppender rows = store.appender("trade_succession")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(cells -> rows.begin().add(cells[0]).add(cells[1]).end());
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class TradeSuccessionsTest {
     private static final Measure COUNT = new Measures(PoliticsMeasures.list()).get("treaty.count");
     private static final int GERMANY = 255;
+    private static final int FRANCE = 220;
+    private static final int CROATIA = 344;
     private static final int POLAND = 290;
     private static final int RUSSIA = 365;
     private static final int KAZAKHSTAN = 705;
@@ -27,8 +29,11 @@ class TradeSuccessionsTest {
     void setUp() {
         rows.snapshot("desta", "2020", 1, 1).covers("agreement", "trade", 1945, 2020);
         agreement("337", "base_treaty", "337", "EC Poland", 3, 1991, 1994, GERMANY, 1, POLAND, 0);
+        agreement("335", "base_treaty", "335", "EC Nice", 2, 2001, 2003, GERMANY, 0, FRANCE, 0);
         agreement("335+1", "accession", "335", "EC Nice (25) Enlargement", 5, 2003, 2004, GERMANY, 2, POLAND, 1);
         agreement("324", "base_treaty", "324", "EC Lisbon", 2, 2007, 2009, GERMANY, 0, POLAND, 0);
+        agreement("254", "base_treaty", "254", "Croatia EC", 3, 2001, 2005, GERMANY, 1, CROATIA, 0);
+        agreement("324+1", "accession", "324", "EC Lisbon (28) Enlargement", 5, 2011, 2013, GERMANY, 2, CROATIA, 1);
         bilateral("546", "Kazakhstan Russia", 1992, 1998);
         bilateral("244", "Commonwealth of Independent States (CIS)", 1994, 1994);
         bilateral("434", "Eurasian Economic Community (EAEC)", 1999, 2001);
@@ -80,6 +85,13 @@ class TradeSuccessionsTest {
     void amongMembersOfTheUnionOneTreatyIsInForce() {
         assertThat(counts(GERMANY, POLAND, 2003, 2009)).containsExactly(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
         assertThat(counts(GERMANY, POLAND, 1993, 1994)).containsExactly(0.0, 1.0);
+    }
+
+    /** The agreement of stabilisation to 2012, the European Union since. */
+    @Test
+    void anAccessionReplacesTheAssociationAndIsNotReplacedByItself() {
+        assertThat(counts(GERMANY, CROATIA, 2004, 2014))
+                .containsExactly(0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
     }
 
     /**

@@ -3,7 +3,8 @@
 -- Its columns are a, b, year, value; b is 0 for a state, a and b are 0 for the system. {snapshot} is the newest one of the source.
 -- sparse: a figure of 0 need not be among the rows. dear: its years are computed one by one, and half as many of them.
 -- A block "setup" makes a table that later ones read; system_member (state, year, major) and system_dyad (a, b, year; both ways, those
--- with a common day of membership) are there from the beginning.
+-- with a common day of membership) are there from the beginning, and so is trade_succession (earlier, later), the table of the
+-- same name of replaced trade agreements, which is an input of the definition.
 
 --- setup sipri-transfers
 -- What each deal delivers in each of its years by the even split; the Germany of before 1990 is the Federal Republic.
@@ -28,9 +29,9 @@ FROM (SELECT x.member AS a, y.member AS b, x.year, 10 * x.vote + y.vote AS pair
 GROUP BY a, b, year
 
 --- setup mid
--- Pairs hostile by a dispute of the year or the ten before.
-CREATE TEMP TABLE foe AS
-SELECT DISTINCT a, b, unnest(generate_series(d.year, d.year + 10)) AS year FROM (
+-- Pairs on opposite sides of a dispute in the year, both ways.
+CREATE TEMP TABLE disputed AS
+SELECT DISTINCT a, b, year FROM (
   SELECT x.state AS a, y.state AS b,
          unnest(generate_series(year(greatest(x.first_day, y.first_day)), year(least(x.last_day, y.last_day)))) AS year
   FROM dispute_participant x JOIN dispute_participant y
@@ -39,10 +40,14 @@ SELECT DISTINCT a, b, unnest(generate_series(d.year, d.year + 10)) AS year FROM 
   JOIN system_dyad USING (a, b, year)
 
 --- setup rivalries
-INSERT INTO foe
-SELECT a, b, unnest(generate_series(from_year, CASE WHEN open THEN 2030 ELSE coalesce(to_year, from_year) END)) FROM (
-  SELECT first AS a, second AS b, from_year, to_year, open FROM rivalry WHERE snapshot = {snapshot}
-  UNION ALL SELECT second, first, from_year, to_year, open FROM rivalry WHERE snapshot = {snapshot})
+-- Strategic rivals by year, both ways, with the last year of the rivalry.
+CREATE TEMP TABLE rival AS
+SELECT a, b, unnest(generate_series(from_year, last_year)) AS year, last_year FROM (
+  SELECT first AS a, second AS b, from_year, CASE WHEN open THEN 2030 ELSE coalesce(to_year, from_year) END AS last_year
+  FROM rivalry WHERE snapshot = {snapshot}
+  UNION ALL
+  SELECT second, first, from_year, CASE WHEN open THEN 2030 ELSE coalesce(to_year, from_year) END
+  FROM rivalry WHERE snapshot = {snapshot})
 WHERE a IS NOT NULL AND b IS NOT NULL
 
 --- setup atop
@@ -63,25 +68,52 @@ SELECT a, b, year, max(strength) AS strength FROM (
         <= least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31')))
 GROUP BY a, b, year
 
---- setup un-votes
+--- setup atop
+-- Pledges of the treaties that never had more than fifteen members, and of the North Atlantic Treaty (3180): a row for each
+-- treaty, ordered pair and year, with what the first owes the second.
+CREATE TEMP TABLE small_pledge AS
+WITH size AS (SELECT alliance, count(DISTINCT member_number) AS members FROM alliance_member WHERE snapshot = {snapshot} GROUP BY 1)
+SELECT x.alliance, x.member AS a, y.member AS b, x.defence, x.neutrality OR x.consultation AS other,
+       unnest(generate_series(
+           year(greatest(x.first_day, y.first_day)),
+           least(2030, year(least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31')))))) AS year
+FROM alliance_member x JOIN size USING (alliance) JOIN alliance_member y
+  ON y.snapshot = x.snapshot AND y.alliance = x.alliance AND y.member <> x.member
+WHERE x.snapshot = {snapshot} AND (members <= 15 OR alliance = 3180)
+  AND greatest(x.first_day, y.first_day)
+      <= least(coalesce(x.last_day, DATE '2200-12-31'), coalesce(y.last_day, DATE '2200-12-31'))
+
+--- setup atop
+-- Pacts, both ways: defence in either direction, or neutrality or consultation in both unless one of the two is allied for
+-- defence with a strategic rival of the other who is not its own rival.
+CREATE TEMP TABLE pact AS
+WITH ally AS (
+  SELECT a, b, year FROM small_pledge WHERE defence UNION SELECT b, a, year FROM small_pledge WHERE defence),
+mutual AS (
+  SELECT p.a, p.b, p.year FROM small_pledge p
+  JOIN small_pledge q ON q.alliance = p.alliance AND q.a = p.b AND q.b = p.a AND q.year = p.year
+  WHERE p.other AND q.other),
+hindered AS (
+  SELECT ally.a, rival.b, ally.year FROM ally JOIN rival ON rival.a = ally.b AND rival.year = ally.year
+  ANTI JOIN rival own ON own.a = ally.a AND own.b = ally.b AND own.year = ally.year),
+pair AS (
+  SELECT * FROM ally
+  UNION
+  SELECT * FROM mutual ANTI JOIN hindered h ON h.year = mutual.year
+    AND (h.a = mutual.a AND h.b = mutual.b OR h.a = mutual.b AND h.b = mutual.a))
+SELECT * FROM pair SEMI JOIN system_dyad USING (a, b, year)
+
+--- setup mid
 -- The sign of every two members of the system in a year, both ways; no row for no tie.
 CREATE TEMP TABLE tie AS
-WITH pi AS (
-  SELECT a, b, year, (po - pe) / (1 - pe) AS pi FROM (
-    SELECT *, (n11 + n22 + n33) / n AS po,
-           (pow(2 * n11 + n12 + n13 + n21 + n31, 2) + pow(2 * n22 + n12 + n21 + n23 + n32, 2)
-             + pow(2 * n33 + n13 + n31 + n23 + n32, 2)) / (4 * n * n) AS pe FROM un_pair) WHERE pe < 1 AND n >= 10),
-place AS (
-  SELECT a, b, year, (rank() OVER w - 1 + count(*) OVER (PARTITION BY year, round(pi, 12)) / 2.0) / count(*) OVER (PARTITION BY year) AS place
-  FROM pi WINDOW w AS (PARTITION BY year ORDER BY round(pi, 12))),
-friend AS (
-  SELECT a, b, year FROM place WHERE place >= 0.9 UNION SELECT b, a, year FROM place WHERE place >= 0.9
-  UNION SELECT a, b, year FROM pledge WHERE strength = 5 UNION SELECT b, a, year FROM pledge WHERE strength = 5
-  UNION SELECT p.a, p.b, p.year FROM pledge p JOIN pledge q ON q.a = p.b AND q.b = p.a AND q.year = p.year
-        WHERE p.strength > 0 AND q.strength > 0),
+WITH later AS (
+  SELECT d.a, d.b, d.year AS since, unnest(generate_series(d.year + 1, least(d.year + 10, coalesce(max(r.last_year), 9999)))) AS year
+  FROM disputed d LEFT JOIN rival r USING (a, b, year) GROUP BY d.a, d.b, d.year),
+foe AS (
+  SELECT a, b, year FROM disputed UNION SELECT a, b, year FROM rival
+  UNION SELECT a, b, year FROM later ANTI JOIN pact USING (a, b, year)),
 -- Friends have a common day in the year; who was hostile before is so to whoever is a member in the year.
-sign AS (SELECT DISTINCT a, b, year, -1 AS sign FROM foe UNION ALL
-         SELECT a, b, year, 1 FROM friend SEMI JOIN system_dyad USING (a, b, year) ANTI JOIN foe USING (a, b, year)),
+sign AS (SELECT a, b, year, -1 AS sign FROM foe UNION ALL SELECT a, b, year, 1 FROM pact ANTI JOIN foe USING (a, b, year)),
 years AS (SELECT unnest(generate_series(max(first_year), min(last_year))) AS year FROM (
             SELECT min(first_year) AS first_year, max(last_year) AS last_year FROM coverage JOIN snapshot USING (snapshot)
             WHERE (source, table_name) IN (('atop', 'alliance_member'), ('rivalries', 'rivalry'), ('mid', 'dispute_participant'))
@@ -453,22 +485,30 @@ WITH act AS (
   LEFT JOIN agreement b ON b.snapshot = a.snapshot AND b.agreement = a.base
   LEFT JOIN agreement c ON c.snapshot = b.snapshot AND c.agreement = b.base),
 party AS (SELECT agreement, member, group_code AS g FROM agreement_member WHERE snapshot = {snapshot} AND member IS NOT NULL),
+title AS (SELECT agreement, any_value(name) AS name FROM agreement WHERE snapshot = {snapshot} GROUP BY agreement),
 tied AS (
   SELECT p.member AS a, q.member AS b, act.*, coalesce(p.g = 1, false) OR coalesce(q.g = 1, false) AS first_group, p.g IS DISTINCT FROM q.g AS across
   FROM act JOIN party p USING (agreement) JOIN party q USING (agreement) WHERE p.member < q.member),
 entry AS (
-  SELECT a, b, family, CASE WHEN act = 'accession' THEN greatest(in_force, coalesce(signed, in_force)) ELSE in_force END AS first_year
+  SELECT a, b, family, across, CASE WHEN act = 'accession' THEN greatest(in_force, coalesce(signed, in_force)) ELSE in_force END AS first_year
   FROM tied WHERE act NOT IN ('withdrawal', 'negotiation') AND in_force IS NOT NULL
     AND CASE WHEN type IN (1, 2) THEN true WHEN type = 5 THEN first_group ELSE across END),
 exit AS (SELECT a, b, family, coalesce(in_force, signed) AS left_year FROM tied WHERE act = 'withdrawal' AND first_group),
 hold AS (
-  SELECT e.a, e.b, e.family, e.first_year, min(x.left_year) AS left_year FROM entry e
+  SELECT e.a, e.b, e.family, e.across, e.first_year, min(x.left_year) AS left_year FROM entry e
   LEFT JOIN exit x ON x.a = e.a AND x.b = e.b AND x.family = e.family AND x.left_year >= e.first_year
+  GROUP BY ALL),
+-- The last year before a later agreement of the same two took the place of the earlier one.
+kept AS (
+  SELECT h.a, h.b, h.family, h.first_year, coalesce(h.left_year, 9999) AS left_year, min(n.first_year) - 1 AS replaced
+  FROM hold h JOIN title t ON t.agreement = h.family
+  LEFT JOIN trade_succession s ON s.earlier = h.family OR (s.earlier LIKE '%*' AND h.across AND starts_with(t.name, rtrim(s.earlier, '*')))
+  LEFT JOIN hold n ON n.a = h.a AND n.b = h.b AND n.family = s.later AND n.family <> h.family AND n.first_year >= h.first_year
   GROUP BY ALL)
 SELECT a, b, y.year, count(DISTINCT family)::DOUBLE AS value
-FROM hold JOIN (SELECT unnest(generate_series(first_year, last_year)) AS year FROM coverage
+FROM kept JOIN (SELECT unnest(generate_series(first_year, last_year)) AS year FROM coverage
                 WHERE snapshot = {snapshot} AND table_name = 'agreement') y
-  ON y.year BETWEEN hold.first_year AND coalesce(hold.left_year, 9999)
+  ON y.year BETWEEN kept.first_year AND least(kept.left_year, coalesce(kept.replaced, 9999))
 GROUP BY a, b, y.year
 
 --- exercise.joint mme sparse
@@ -621,7 +661,7 @@ FROM shared_ties WHERE trade IS NOT NULL OR igo IS NOT NULL
 --- influence.dependence cow-trade dear
 SELECT a, b, year, (coalesce(sold, 0) + coalesce(bought, 0) + 2 * coalesce(armed, 0))
     / ((sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT) AS value
-FROM leaning WHERE (sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT >= 2
+FROM leaning WHERE (sold IS NOT NULL OR bought IS NOT NULL) AND (sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT >= 2
 
 --- influence.index cow-trade dear
 SELECT l.a, l.b, l.year,
@@ -630,5 +670,5 @@ SELECT l.a, l.b, l.year,
        * (coalesce(sold, 0) + coalesce(bought, 0) + 2 * coalesce(armed, 0))
            / ((sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT) AS value
 FROM leaning l JOIN shared_ties t ON t.a = least(l.a, l.b) AND t.b = greatest(l.a, l.b) AND t.year = l.year
-WHERE (trade IS NOT NULL OR igo IS NOT NULL)
+WHERE (trade IS NOT NULL OR igo IS NOT NULL) AND (sold IS NOT NULL OR bought IS NOT NULL)
   AND (sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT >= 2
