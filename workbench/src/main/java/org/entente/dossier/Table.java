@@ -42,6 +42,37 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
                         .toList());
     }
 
+    /** The longest table of years that is read at a glance. */
+    private static final int SHORT = 12;
+
+    /** Years that a short form of a long table keeps, besides the first and the last. */
+    private static final int STEP = 5;
+
+    /** Whether it has a row for each of many years. */
+    public boolean isYearly() {
+        return rows.size() > SHORT
+                && rows.stream()
+                        .allMatch(row -> row.cells().get(0).spans().size() == 1
+                                && Span.plain(row.cells().get(0).spans()).matches("[0-9]{4}"));
+    }
+
+    /** The first and last row of a table of many years, and those of years divisible by five; any other table as it is. */
+    public Table everyFifthYear() {
+        if (!isYearly()) {
+            return this;
+        }
+        List<Row> kept = IntStream.range(0, rows.size())
+                .filter(i -> i == 0
+                        || i == rows.size() - 1
+                        || Integer.parseInt(Span.plain(
+                                                rows.get(i).cells().get(0).spans()))
+                                        % STEP
+                                == 0)
+                .mapToObj(rows::get)
+                .toList();
+        return new Table(id, caption, columns, kept);
+    }
+
     /** A heading; numbers are aligned to the right. */
     public record Column(String title, boolean numeric) {}
 

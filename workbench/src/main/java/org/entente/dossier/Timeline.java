@@ -24,6 +24,11 @@ public record Timeline(String summary, List<Lane> lanes, List<EventEntry> events
         return events.size() > LONG && events.stream().anyMatch(e -> e.importance() > 1);
     }
 
+    /** The events that are shown first: the notable ones of a long list, and all of a short one. */
+    public List<EventEntry> shown() {
+        return isLong() ? events.stream().filter(e -> e.importance() > 1).toList() : events;
+    }
+
     /** A sector and its name. */
     public record Lane(String sector, String label) {}
 }

@@ -16,7 +16,7 @@ import org.entente.text.Span;
  */
 final class BriefPages {
     /** Id of the section that is the brief. */
-    private static final String BRIEF = "brief";
+    static final String BRIEF = "brief";
 
     private BriefPages() {}
 

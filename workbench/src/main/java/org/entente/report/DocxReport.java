@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.entente.dossier.Block;
@@ -32,8 +33,13 @@ import org.entente.dossier.Section;
 import org.entente.dossier.Table;
 import org.entente.dossier.Timeline;
 import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * A dossier as a Word document that can be edited: paragraphs, tables and charts are Word's own.
@@ -43,6 +49,9 @@ final class DocxReport {
     private static final int BODY = 10;
     private static final int HEADING = 13;
     private static final int TITLE = 18;
+
+    /** Below a paragraph, in twentieths of a point. */
+    private static final int SPACE = 80;
 
     /** Two centimetres in twentieths of a point. */
     private static final long MARGIN = 1134;
@@ -74,11 +83,14 @@ final class DocxReport {
         margins.setLeft(margin);
         margins.setRight(margin);
         document.getProperties().getCoreProperties().setTitle(dossier.title());
-        paragraph(dossier.title(), TITLE, true);
+        style("Title", "Title", TITLE, null);
+        style("Heading1", "heading 1", HEADING, BigInteger.ZERO);
+        style("Heading2", "heading 2", BODY + 1, BigInteger.ONE);
+        heading(dossier.title(), "Title");
         boolean first = true;
         for (Section part : dossier.sections()) {
             if (!first) {
-                paragraph(part.title(), HEADING, true);
+                heading(part.title(), "Heading1");
             }
             first = false;
             for (Block block : part.blocks()) {
@@ -89,7 +101,7 @@ final class DocxReport {
 
     private void block(Block block) throws IOException {
         if (block instanceof Block.Heading heading) {
-            paragraph(heading.text(), BODY + 1, true);
+            heading(heading.text(), "Heading2");
         } else if (block instanceof Block.Paragraph text) {
             paragraph(Span.plain(text.spans()), BODY, false);
         } else if (block instanceof Block.Notes notes) {
@@ -117,9 +129,34 @@ final class DocxReport {
                 false);
     }
 
+    /** A paragraph style that Word lists in its navigation pane; a level of null is outside it. */
+    private void style(String id, String name, int size, @Nullable BigInteger level) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.setType(STStyleType.PARAGRAPH);
+        style.addNewName().setVal(name);
+        style.addNewQFormat();
+        CTPPrGeneral layout = style.addNewPPr();
+        layout.addNewKeepNext();
+        layout.addNewSpacing().setAfter(BigInteger.valueOf(SPACE));
+        if (level != null) {
+            layout.addNewOutlineLvl().setVal(level);
+        }
+        CTRPr font = style.addNewRPr();
+        font.addNewB();
+        font.addNewSz().setVal(BigInteger.valueOf(2L * size));
+        document.createStyles().addStyle(new XWPFStyle(style));
+    }
+
+    private void heading(String text, String style) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        paragraph.createRun().setText(text);
+    }
+
     private XWPFParagraph paragraph(String text, int size, boolean bold) {
         XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setSpacingAfter(80);
+        paragraph.setSpacingAfter(SPACE);
         paragraph.setKeepNext(bold);
         run(paragraph, text, size, bold);
         return paragraph;

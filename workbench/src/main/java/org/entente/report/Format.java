@@ -15,15 +15,15 @@ import org.entente.dossier.Dossier;
  * every table, CSV the main one: the ranking of partners, and of any other document its figures.
  */
 public enum Format {
-    HTML(dossier -> text(HtmlReport.render(dossier))),
-    MD(dossier -> text(MarkdownReport.render(dossier))),
-    JSON(JsonReport::render),
-    BIB(dossier -> text(BibtexReport.render(dossier))),
+    HTML((dossier, lineage) -> text(HtmlReport.render(dossier))),
+    MD((dossier, lineage) -> text(MarkdownReport.render(dossier, lineage))),
+    JSON((dossier, lineage) -> JsonReport.render(dossier)),
+    BIB((dossier, lineage) -> text(BibtexReport.render(dossier))),
     PDF(PdfReport::render),
-    DOCX(DocxReport::render),
-    CSL(dossier -> text(CslReport.render(dossier))),
-    ZIP(ZipReport::render),
-    CSV(dossier -> text(CsvTables.main(dossier)));
+    DOCX((dossier, lineage) -> DocxReport.render(dossier)),
+    CSL((dossier, lineage) -> text(CslReport.render(dossier))),
+    ZIP((dossier, lineage) -> ZipReport.render(dossier)),
+    CSV((dossier, lineage) -> text(CsvTables.main(dossier)));
 
     private final Renderer renderer;
 
@@ -36,15 +36,19 @@ public enum Format {
         return this == PDF || this == DOCX;
     }
 
-    /** The bytes of the file. */
-    byte[] render(Dossier dossier) throws IOException {
-        return renderer.render(dossier);
+    /**
+     * The bytes of the file.
+     *
+     * @param lineage whether Markdown and PDF end with what is behind every number
+     */
+    byte[] render(Dossier dossier, boolean lineage) throws IOException {
+        return renderer.render(dossier, lineage);
     }
 
     /** Renders a dossier. */
     @FunctionalInterface
     private interface Renderer {
-        byte[] render(Dossier dossier) throws IOException;
+        byte[] render(Dossier dossier, boolean lineage) throws IOException;
     }
 
     private static byte[] text(String content) {

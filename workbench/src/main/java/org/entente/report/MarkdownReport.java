@@ -28,8 +28,8 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dossier as Markdown that can be read as it is: tables below pictures, footnotes for
- * references, ids of figures. The pictures stand at the end of the file, so that it is one and can
+ * The dossier as Markdown that can be read as it is: tables below pictures, of long series every
+ * fifth year, and footnotes for references. The pictures stand at the end of the file, so that it is one and can
  * be passed on.
  */
 final class MarkdownReport {
@@ -37,13 +37,17 @@ final class MarkdownReport {
     private final Page page;
     private final StringBuilder out = new StringBuilder(1 << 20);
 
-    private MarkdownReport(Dossier dossier) {
+    private final boolean lineage;
+
+    private MarkdownReport(Dossier dossier, boolean lineage) {
         this.dossier = dossier;
+        this.lineage = lineage;
         this.page = new Page(dossier);
     }
 
-    static String render(Dossier dossier) {
-        return new MarkdownReport(dossier).write();
+    /** @param lineage whether it ends with what is behind every number */
+    static String render(Dossier dossier, boolean lineage) {
+        return new MarkdownReport(dossier, lineage).write();
     }
 
     private String write() {
@@ -59,9 +63,11 @@ final class MarkdownReport {
             line("## " + escape(section.title()));
             section.blocks().forEach(this::block);
         }
-        line("");
-        line("## " + escape(page.t("appendix")));
-        appendix();
+        if (lineage) {
+            line("");
+            line("## " + escape(page.t("appendix")));
+            appendix();
+        }
         line("");
         line(escape(page.t("footer")));
         line("");
@@ -80,7 +86,8 @@ final class MarkdownReport {
         } else if (block instanceof Block.GapNotice notice) {
             gap(notice.gap());
         } else if (block instanceof Block.GapList gaps) {
-            gaps.gaps().forEach(g -> line("- " + gapText(g)));
+            // Each gap is explained where its data would be.
+            gaps.gaps().forEach(gap -> line("- " + escape(gap.what())));
         } else if (block instanceof KeyFacts facts) {
             facts.cards().forEach(this::card);
         } else if (block instanceof Block.Points points) {
@@ -145,7 +152,7 @@ final class MarkdownReport {
     private void card(KeyFacts.Card card) {
         Span.FigureValue value = card.value();
         line("- " + escape(card.label()) + ": " + (value == null ? "" : "**" + escape(value.text()) + "** ")
-                + spans(card.context()) + (value == null ? "" : " `" + value.evidence() + "`"));
+                + spans(card.context()));
     }
 
     private void gap(Gap gap) {
@@ -161,7 +168,8 @@ final class MarkdownReport {
     private void timeline(Timeline timeline) {
         row(List.of(page.t("js.date"), page.t("sector"), page.t("event"), page.t("source")));
         row(List.of("---", "---", "---", "---"));
-        for (EventEntry event : timeline.events()) {
+        List<EventEntry> shown = timeline.shown();
+        for (EventEntry event : shown) {
             row(List.of(
                     escape(event.shown()),
                     escape(lane(timeline, event.sector())),
@@ -170,6 +178,11 @@ final class MarkdownReport {
         }
         line("");
         line(escape(timeline.rule()));
+        int left = timeline.events().size() - shown.size();
+        if (left > 0) {
+            line("");
+            line(escape(page.n("events.left", left)));
+        }
     }
 
     private static String lane(Timeline timeline, String sector) {
@@ -273,11 +286,16 @@ final class MarkdownReport {
         return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(". ")) + ".";
     }
 
-    private void table(Table table) {
+    private void table(Table whole) {
+        Table table = whole.everyFifthYear();
         row(table.columns().stream().map(c -> escape(c.title())).toList());
         row(table.columns().stream().map(c -> c.numeric() ? "---:" : "---").toList());
         table.rows()
                 .forEach(r -> row(r.cells().stream().map(c -> spans(c.spans())).toList()));
+        if (table.rows().size() < whole.rows().size()) {
+            line("");
+            line(escape(page.t("years.fifth")));
+        }
     }
 
     private void appendix() {

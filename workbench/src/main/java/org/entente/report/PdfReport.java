@@ -32,13 +32,13 @@ final class PdfReport {
 
     private PdfReport() {}
 
-    static byte[] render(Dossier dossier) throws IOException {
+    static byte[] render(Dossier dossier, boolean lineage) throws IOException {
         Path browser = find(System.getenv(VARIABLE), System.getenv("PATH"))
                 .orElseThrow(
                         () -> new IOException("no Chromium was found for --format pdf: install it (Debian: apt install"
                                 + " chromium), or name a Chromium or Chrome in " + VARIABLE
                                 + "; the other formats need none, and the HTML page can be printed from any browser"));
-        return print(browser, HtmlReport.render(dossier), PATIENCE);
+        return print(browser, HtmlReport.render(dossier, lineage), PATIENCE);
     }
 
     /** The browser that a variable names, else the first usual one on the path. */

@@ -31,17 +31,17 @@ public final class Reports {
     /**
      * Writes {@code FOLDER/TUR-PAK.html} and so on.
      *
-     * @param annex whether the annex follows the two pages of a brief in PDF and DOCX too
+     * @param extras what is added on request
      * @return the files, in the order of the formats
      * @throws IOException when the folder cannot be made or written
      */
-    public static List<Path> write(Dossier dossier, Set<Format> formats, Path folder, boolean annex)
+    public static List<Path> write(Dossier dossier, Set<Format> formats, Path folder, Set<Extra> extras)
             throws IOException {
         Files.createDirectories(folder);
         // A finished dossier does not change, so that its formats can be made side by side.
         Map<Format, CompletableFuture<byte[]>> contents = new EnumMap<>(Format.class);
         formats.forEach(
-                format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format, annex))));
+                format -> contents.put(format, CompletableFuture.supplyAsync(() -> rendered(dossier, format, extras))));
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = folder.resolve(dossier.fileName() + "." + format.ending());
@@ -62,17 +62,19 @@ public final class Reports {
         }
     }
 
-    private static byte[] rendered(Dossier dossier, Format format, boolean annex) {
+    private static byte[] rendered(Dossier dossier, Format format, Set<Extra> extras) {
         try {
-            return format.render(annex || !format.isPages() ? dossier : BriefPages.of(dossier));
+            return format.render(
+                    extras.contains(Extra.ANNEX) || !format.isPages() ? dossier : BriefPages.of(dossier),
+                    extras.contains(Extra.LINEAGE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The bytes of the file that {@link #write} would make without the annex in PDF and DOCX. */
+    /** The bytes of the file that {@link #write} would make without extras. */
     public static byte[] render(Dossier dossier, Format format) throws IOException {
-        return format.render(format.isPages() ? BriefPages.of(dossier) : dossier);
+        return format.render(format.isPages() ? BriefPages.of(dossier) : dossier, false);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.entente.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -23,5 +25,35 @@ class TableTest {
         assertThat(table.columns()).extracting(Table.Column::title).containsExactly("Section", "Back");
         assertThat(table.rows().get(0).cells()).containsExactly(Table.Cell.text("food"), Table.Cell.text("2"));
         assertThat(table.rows().get(1).cells()).containsExactly(Table.Cell.text("fuel"), Table.Cell.of());
+    }
+
+    private static Table yearly(int first, int last) {
+        return new Table(
+                "t",
+                "",
+                List.of(new Table.Column("Year", false)),
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(year -> new Table.Row("", List.of(Table.Cell.text(Integer.toString(year)))))
+                        .toList());
+    }
+
+    @Test
+    void aLongTableOfYearsIsShortenedToTheEndsAndEveryFifthYear() {
+        assertThat(yearly(1998, 2011).everyFifthYear().rows())
+                .extracting(row -> Span.plain(row.cells().get(0).spans()))
+                .containsExactly("1998", "2000", "2005", "2010", "2011");
+    }
+
+    @Test
+    void aShortTableOfYearsAndAnyOtherTableStayAsTheyAre() {
+        assertThat(yearly(2000, 2011).everyFifthYear().rows()).hasSize(12);
+        Table named = new Table(
+                "t",
+                "",
+                List.of(new Table.Column("State", false)),
+                IntStream.range(0, 30)
+                        .mapToObj(i -> new Table.Row("", List.of(Table.Cell.text("state " + i))))
+                        .toList());
+        assertThat(named.everyFifthYear()).isSameAs(named);
     }
 }

@@ -168,7 +168,7 @@ class HtmlReportTest {
         assertThat(page.split("<script", -1)).hasSize(PAGE.split("<script", -1).length);
         String json = PackedTest.unpack(PackedTest.within(page, "entente-data"));
         assertThat(json).contains("\\u003c/script\\u003e").contains("\\u2028").doesNotContain("\u2028");
-        String markdown = MarkdownReport.render(dossier);
+        String markdown = MarkdownReport.render(dossier, true);
         assertThat(markdown.contains("<script>") || markdown.contains("<img")).isFalse();
     }
 

@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
+import org.entente.dossier.Table;
 import org.entente.dossier.writing.SampleDossier;
+import org.entente.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +87,7 @@ class PlainReportsTest {
 
     @Test
     void markdownTablesHaveAsManyCellsInEveryRow() {
-        String[] lines = MarkdownReport.render(SAMPLE).split("\n");
+        String[] lines = MarkdownReport.render(SAMPLE, true).split("\n");
         int width = 0;
         for (String line : lines) {
             if (!line.startsWith("|")) {
@@ -101,10 +104,29 @@ class PlainReportsTest {
 
     @Test
     void everyFootnoteOfTheMarkdownIsDefinedOnce() {
-        String text = MarkdownReport.render(SAMPLE);
+        String text = MarkdownReport.render(SAMPLE, true);
         List<String> defined = all(text, "^\\[\\^([a-z0-9-]+)]:");
         assertThat(defined).hasSize(51).doesNotHaveDuplicates();
         assertThat(all(text, "\\[\\^([a-z0-9-]+)](?!:)")).isNotEmpty().allMatch(defined::contains);
+    }
+
+    @Test
+    void markdownHoldsTheLineageOnlyOnRequest() {
+        String heading = "## " + SAMPLE.texts().get("ui.appendix");
+        assertThat(MarkdownReport.render(SAMPLE, true)).contains("\n" + heading + "\n");
+        assertThat(MarkdownReport.render(SAMPLE, false))
+                .doesNotContain(heading)
+                .hasSizeLessThan(MarkdownReport.render(SAMPLE, true).length());
+    }
+
+    @Test
+    void markdownExplainsEachGapOnce() {
+        String text = MarkdownReport.render(SAMPLE, false);
+        assertThat(SAMPLE.gaps()).isNotEmpty();
+        SAMPLE.gaps()
+                .forEach(gap -> assertThat(text.split(Pattern.quote("**" + gap.what() + "** "), -1))
+                        .as(gap.what())
+                        .hasSize(2));
     }
 
     @Test
@@ -121,16 +143,30 @@ class PlainReportsTest {
     }
 
     @Test
-    void theScreenShowsKeyFiguresVerdictsAndGapsInFewLines() {
+    void theScreenShowsTheBottomLineIndicatorsVerdictsAndGapsInFewLines() {
         List<String> lines = ScreenReport.lines(SAMPLE);
-        assertThat(lines).hasSizeLessThan(40);
+        assertThat(lines).hasSizeLessThan(50);
         assertThat(lines.get(0)).isEqualTo("Türkiye and Pakistan, 1947–" + SAMPLE.lastYear());
-        assertThat(lines).anyMatch(l -> l.contains("claims: ")).anyMatch(l -> l.contains("gaps:"));
+        assertThat(lines).anyMatch(l -> l.contains("claims: ")).anyMatch(l -> l.contains("gaps: "));
+        String bottomLine =
+                Span.plain(((Block.Paragraph) SAMPLE.sections().get(0).blocks().get(0)).spans());
+        assertThat(String.join(" ", lines)).contains(bottomLine);
+        Table indicators = SAMPLE.sections().get(0).blocks().stream()
+                .filter(b -> b instanceof Table t && t.id().equals("brief-indicators"))
+                .map(Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(indicators.rows()).hasSize(6);
+        indicators
+                .rows()
+                .forEach(row -> assertThat(lines)
+                        .anyMatch(l -> l.startsWith(
+                                "  " + Span.plain(row.cells().get(0).spans()))));
     }
 
     @Test
     void filesAreNamedByTheCodesAndNothingElseIsLeft() throws IOException {
-        List<Path> written = Reports.write(SAMPLE, EnumSet.of(Format.MD, Format.BIB), folder, false);
+        List<Path> written = Reports.write(SAMPLE, EnumSet.of(Format.MD, Format.BIB), folder, Set.of());
         assertThat(written).extracting(p -> p.getFileName().toString()).containsExactly("TUR-PAK.md", "TUR-PAK.bib");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
@@ -141,7 +177,7 @@ class PlainReportsTest {
     void aFileOfAnEarlierRunIsReplacedAsAWhole() throws IOException {
         Path file = folder.resolve("TUR-PAK.bib");
         Files.writeString(file, "x".repeat(1_000_000));
-        Reports.write(SAMPLE, EnumSet.of(Format.BIB), folder, false);
+        Reports.write(SAMPLE, EnumSet.of(Format.BIB), folder, Set.of());
         assertThat(Files.readString(file)).isEqualTo(BibtexReport.render(SAMPLE));
     }
 

@@ -17,6 +17,7 @@ import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Texts;
 import org.entente.dossier.Dossier;
 import org.entente.progress.Progress;
+import org.entente.report.Extra;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 
@@ -27,13 +28,13 @@ final class BriefBatch {
     private final Globals globals;
     private final Set<Format> formats;
     private final Path folder;
-    private final boolean annex;
+    private final Set<Extra> extras;
 
-    BriefBatch(Globals globals, Set<Format> formats, Path folder, boolean annex) {
+    BriefBatch(Globals globals, Set<Format> formats, Path folder, Set<Extra> extras) {
         this.globals = globals;
         this.formats = formats;
         this.folder = folder;
-        this.annex = annex;
+        this.extras = extras;
     }
 
     /** Writes the dossier of one pair with a store that is open. */
@@ -76,7 +77,7 @@ final class BriefBatch {
             Progress.Task task) {
         try (Workbench workbench = globals.open()) {
             for (int i = next.getAndIncrement(); i < pairs.size(); i = next.getAndIncrement()) {
-                List<Path> files = Reports.write(writer.write(workbench, pairs.get(i)), formats, folder, annex);
+                List<Path> files = Reports.write(writer.write(workbench, pairs.get(i)), formats, folder, extras);
                 synchronized (written) {
                     written.set(i, files);
                     task.advance(1);

@@ -3,6 +3,7 @@ package org.entente.cli.ask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.entente.dossier.DossierTexts;
 import org.entente.dossier.writing.ComparisonWriter;
 import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.measure.frozen.FrozenFigures;
+import org.entente.report.Extra;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 import org.entente.report.ScreenReport;
@@ -113,6 +115,9 @@ public final class BriefCommand implements Callable<Integer> {
     @Option(names = "--annex", description = "Adds the annex, the dossier, to the two pages of pdf and docx.")
     private boolean annex;
 
+    @Option(names = "--lineage", description = "Adds a table of what is behind every number to md and pdf.")
+    private boolean lineage;
+
     @Mixin
     private final PartnersOptions partners = new PartnersOptions();
 
@@ -154,15 +159,26 @@ public final class BriefCommand implements Callable<Integer> {
             if (others.size() > 1) {
                 Dossier comparison =
                         new Dossiers(workbench, texts).comparison(others, from, to, frozen(workbench, source));
-                Reports.write(comparison, formats, folder, annex)
+                Reports.write(comparison, formats, folder, extras())
                         .forEach(file -> globals.out().println(file));
             }
             return finish(dossier, formats);
         }
     }
 
+    private Set<Extra> extras() {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (annex) {
+            extras.add(Extra.ANNEX);
+        }
+        if (lineage) {
+            extras.add(Extra.LINEAGE);
+        }
+        return extras;
+    }
+
     private int finish(Dossier dossier, Set<Format> formats) throws IOException {
-        Reports.write(dossier, formats, folder, annex)
+        Reports.write(dossier, formats, folder, extras())
                 .forEach(file -> globals.out().println(file));
         if (!globals.quiet()) {
             ScreenReport.lines(dossier).forEach(globals.out()::println);
@@ -200,7 +216,7 @@ public final class BriefCommand implements Callable<Integer> {
         try (Workbench workbench = globals.open()) {
             Preparation.run(workbench, globals);
         }
-        new BriefBatch(globals, formats, folder, annex).run(all, this::dossier);
+        new BriefBatch(globals, formats, folder, extras()).run(all, this::dossier);
         return Exit.DONE;
     }
 

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The explicit list of sections, in reading order. */
+/**
+ * The sections in reading order: the brief, indicators by domain, chronology, models, claims,
+ * sources.
+ */
 public final class Sections {
     private Sections() {}
 
@@ -21,14 +24,14 @@ public final class Sections {
         return List.of(
                 new BriefSection(prepared),
                 new GlanceSection(),
-                new ChronologySection(),
                 new PoliticsSection(),
                 new EconomySection(),
                 new DefenceSection(),
                 new SocietySection(),
-                new LeadersSection(),
                 new ThirdPartiesSection(),
+                new ChronologySection(),
                 new LevelsSection(),
+                new LeadersSection(),
                 new OutlookSection(),
                 new ClaimsSection(),
                 new SourcesSection());

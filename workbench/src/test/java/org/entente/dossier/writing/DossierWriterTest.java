@@ -92,14 +92,14 @@ class DossierWriterTest {
                 .containsExactly(
                         "brief",
                         "glance",
-                        "chronology",
                         "politics",
                         "economy",
                         "defence",
                         "society",
-                        "leaders",
                         "third-parties",
+                        "chronology",
                         "levels",
+                        "leaders",
                         "outlook",
                         "claims",
                         "sources");
