@@ -32,10 +32,10 @@ public final class Store implements Queries, AutoCloseable {
     private final boolean present;
     private final ResultCache results;
     private @Nullable List<Snapshot> snapshots;
-    private @Nullable Beside beside;
+    private @Nullable OverlayTables overlayTables;
 
-    /** A number for each state of the rows beside the file, which no other store has; 0 for none. */
-    private long overlay;
+    /** Number of the present overlay rows, unique in the process; 0 for none. */
+    private long overlayNumber;
 
     /** @param file null for one in memory */
     private Store(
@@ -130,15 +130,14 @@ public final class Store implements Queries, AutoCloseable {
     }
 
     /**
-     * Another one over the same file, for another thread: it reads with the same engine, and does not see what lies beside this one. It has
-     * to be closed too.
+     * Opens another store on the same file and engine, for another thread. It must be closed too.
      *
-     * @throws IllegalStateException when there is no file, or something lies beside this one
+     * @throws IllegalStateException when there is no file, or this store has overlay tables
      */
     public Store openAgain() {
         StoreFile of = file;
         List<Snapshot> known = snapshots;
-        if (of == null || known == null || beside != null) {
+        if (of == null || known == null || overlayTables != null) {
             throw new IllegalStateException("nothing but a store's file is opened again");
         }
         Database again = database.again("again_" + MADE.incrementAndGet());
@@ -157,7 +156,7 @@ public final class Store implements Queries, AutoCloseable {
      * where there are none.
      */
     public String overlay() {
-        return overlay == 0 ? "" : "overlay " + overlay;
+        return overlayNumber == 0 ? "" : "overlay " + overlayNumber;
     }
 
     /** Names of the canonical tables, in the order in which they are shown. */
@@ -219,7 +218,7 @@ public final class Store implements Queries, AutoCloseable {
      */
     public Queries cached() {
         return (sql, parameters) -> {
-            Object place = beside != null && Beside.isAsked(sql) ? overlay() : "";
+            Object place = overlayTables != null && OverlayTables.mayAnswer(sql) ? overlay() : "";
             return results.query(
                     Arrays.asList(sql, Arrays.asList(parameters), place),
                     () -> present ? database.queryAgain(sql, parameters) : database.query(sql, parameters));
@@ -269,14 +268,14 @@ public final class Store implements Queries, AutoCloseable {
     }
 
     /**
-     * Adds a snapshot that stands beside the store's file, in memory, for as long as this is open; its rows go into
-     * {@code case_event} and {@code case_quantity} by {@link #appender}.
+     * Adds a snapshot in memory, visible until this store is closed; its rows are written to {@code
+     * case_event} and {@code case_quantity} by {@link #appender}.
      *
-     * @return its number
+     * @return the number of the snapshot
      */
-    public int addBeside(Snapshot snapshot) {
+    public int addOverlay(Snapshot snapshot) {
         List<Snapshot> known = snapshots;
-        overlay = MADE.incrementAndGet();
+        overlayNumber = MADE.incrementAndGet();
         int number = added().add(snapshot);
         snapshots = known == null
                 ? null
@@ -286,17 +285,17 @@ public final class Store implements Queries, AutoCloseable {
         return number;
     }
 
-    /** Declares the years for which a snapshot beside the file speaks about a part of a table. */
-    public void coverBeside(int snapshot, String table, String part, int firstYear, int lastYear) {
-        overlay = MADE.incrementAndGet();
+    /** Declares the years that an overlay snapshot covers for a part of a table. */
+    public void coverOverlay(int snapshot, String table, String part, int firstYear, int lastYear) {
+        overlayNumber = MADE.incrementAndGet();
         added().cover(snapshot, table, part, firstYear, lastYear);
     }
 
-    private Beside added() {
-        Beside made = beside;
+    private OverlayTables added() {
+        OverlayTables made = overlayTables;
         if (made == null) {
-            made = Beside.create(database, file == null ? null : file.catalogue());
-            beside = made;
+            made = OverlayTables.create(database, file == null ? null : file.catalogue());
+            overlayTables = made;
         }
         return made;
     }

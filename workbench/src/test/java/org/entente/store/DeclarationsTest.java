@@ -38,8 +38,8 @@ class DeclarationsTest {
         }
         try (Store store = Store.open(new StoreHome(folder))) {
             agree(store);
-            int beside = store.addBeside(new Snapshot(7, "case", "1", Instant.EPOCH, 1, 1, 0, List.of()));
-            store.coverBeside(beside, "case_event", "640-770", 2021, 2022);
+            int beside = store.addOverlay(new Snapshot(7, "case", "1", Instant.EPOCH, 1, 1, 0, List.of()));
+            store.coverOverlay(beside, "case_event", "640-770", 2021, 2022);
             agree(store);
             assertThat(Declarations.of(store).lastYear()).hasValue(2022);
             assertThat(Declarations.of(store).lastYear(beside, "case_event")).hasValue(2022);

@@ -400,12 +400,12 @@ class ResultCacheTest {
             Columns members = one.cached().query(MEMBERS);
             assertThat(count(one, SNAPSHOTS)).isEqualTo(1);
             assertThat(one.overlay()).isEmpty();
-            one.addBeside(new Snapshot(7, "case", "1", Instant.EPOCH, 1, 1, 0, List.of()));
+            one.addOverlay(new Snapshot(7, "case", "1", Instant.EPOCH, 1, 1, 0, List.of()));
             assertThat(one.overlay()).isNotEmpty();
             assertThat(count(one, SNAPSHOTS)).isEqualTo(2);
             assertThat(count(other, SNAPSHOTS)).isEqualTo(1);
             assertThat(one.cached().query(MEMBERS)).isSameAs(members);
-            one.addBeside(new Snapshot(8, "case", "2", Instant.EPOCH, 1, 1, 0, List.of()));
+            one.addOverlay(new Snapshot(8, "case", "2", Instant.EPOCH, 1, 1, 0, List.of()));
             assertThat(count(one, SNAPSHOTS)).isEqualTo(3);
         }
     }
@@ -423,7 +423,7 @@ class ResultCacheTest {
                 "SELECT state, snapshot FROM state_year                                     | false"
             })
     void aQueryMayReadOverlayRowsWhereItNamesATableOfThem(String sql, boolean may) {
-        assertThat(Beside.isAsked(sql)).isEqualTo(may);
+        assertThat(OverlayTables.mayAnswer(sql)).isEqualTo(may);
     }
 
     @Test

@@ -110,12 +110,12 @@ class StoreTest {
         try (Store first = Store.open(twoVintages());
                 Store second = first.openAgain()) {
             assertThat(second.listSnapshots()).isEqualTo(first.listSnapshots()).hasSize(2);
-            int one = first.addBeside(snapshot(0, "case", "a"));
-            first.coverBeside(one, "case_event", "640-770", 1950, 1960);
+            int one = first.addOverlay(snapshot(0, "case", "a"));
+            first.coverOverlay(one, "case_event", "640-770", 1950, 1960);
             assertThat(first.listSnapshots()).hasSize(3).contains(snapshot(one, "case", "a"));
             assertThat(second.listSnapshots()).hasSize(2);
             assertThat(second.query("SELECT * FROM coverage").rows()).isEqualTo(2);
-            int other = second.addBeside(snapshot(0, "a-case", "b"));
+            int other = second.addOverlay(snapshot(0, "a-case", "b"));
             assertThat(second.listSnapshots().get(0)).isEqualTo(snapshot(other, "a-case", "b"));
             assertThat(first.query("SELECT vintage FROM snapshot WHERE source LIKE '%case'")
                             .getText("vintage", 0))
@@ -146,7 +146,7 @@ class StoreTest {
         try (Store store = Store.open(twoVintages(), Set.of(2));
                 Store again = store.openAgain()) {
             for (Store one : List.of(store, again)) {
-                int added = one.addBeside(snapshot(0, "case", "a"));
+                int added = one.addOverlay(snapshot(0, "case", "a"));
                 assertThat(one.listSnapshots()).extracting(Snapshot::id).containsExactly(added, 1);
                 assertThat(one.query("SELECT snapshot FROM snapshot ORDER BY ALL")
                                 .longs("snapshot"))

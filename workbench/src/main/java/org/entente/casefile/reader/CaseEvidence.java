@@ -68,7 +68,7 @@ public final class CaseEvidence {
                 .filter(figure -> figure.measure() != null && figure.period() != null)
                 .toList();
         long rows = events.size() + figures.size();
-        int snapshot = store.addBeside(
+        int snapshot = store.addOverlay(
                 new Snapshot(0, SOURCE, caseFile.header().id(), Instant.EPOCH, rows, rows, 0, hashes(folder)));
         try (RowAppender out = store.appender("case_event")) {
             events.forEach(event -> add(out, snapshot, event));
@@ -93,7 +93,7 @@ public final class CaseEvidence {
                     .mapToInt(date -> date.isOpen() ? date.firstYear() : date.lastYear())
                     .max()
                     .orElse(first);
-            store.coverBeside(snapshot, table, pair(), first, last);
+            store.coverOverlay(snapshot, table, pair(), first, last);
         });
     }
 

@@ -138,13 +138,13 @@ public final class EventFinder {
         return reading.lower(after, after + 5).matches(", (?:the year (?:in which|when|that)|when)\\b.*");
     }
 
-    /** "The previous year" is what a figure is set against. */
     /** "Prime minister since May 2014, travelled to": no date of the journey. */
     private static boolean isInOffice(SentenceReading reading, Hit hit, TimeMention when) {
         return hit.trigger().kind().equals("visit")
                 && reading.token(reading.first(when) - 1).is("since");
     }
 
+    /** "The previous year" is what a figure is compared with, no date of an event. */
     private static boolean isReckonedBack(SentenceReading reading, TimeMention when) {
         return reading.lower(reading.first(when), reading.after(when))
                 .matches(".*\\b(?:previous|preceding|prior) year\\b.*|.*\\byear (?:before|earlier|ago)\\b.*");

@@ -226,7 +226,7 @@ final class TypedTies {
 
     private static void caseRows(CanonicalRows rows) {
         Store store = rows.store();
-        int snapshot = store.addBeside(new Snapshot(
+        int snapshot = store.addOverlay(new Snapshot(
                 0,
                 "case",
                 "a-case",
@@ -237,8 +237,8 @@ final class TypedTies {
                 List.of(
                         new SnapshotFile(1, "chronology.yaml", "ab".repeat(32), 100),
                         new SnapshotFile(2, "reported.yaml", "cd".repeat(32), 100))));
-        store.coverBeside(snapshot, "case_event", "640-770", 1999, 2023);
-        store.coverBeside(snapshot, "case_quantity", "640-770", 2005, 2005);
+        store.coverOverlay(snapshot, "case_event", "640-770", 1999, 2023);
+        store.coverOverlay(snapshot, "case_quantity", "640-770", 2005, 2005);
         store.execute("""
                 INSERT INTO case_event VALUES (?, 1, 12, 'ev-2003', 'visit', 'politics', 640, 770, DATE '2003-06-01',
                     DATE '2003-06-30', 'A visit.', 'n10')

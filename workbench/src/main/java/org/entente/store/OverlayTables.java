@@ -10,27 +10,28 @@ import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are read with the store and are not in its file: what a case says of its pair. They stand in tables in memory
- * behind the names of the canonical tables, so that a query does not tell them from others.
+ * Overlay tables: rows that are read with the store and are not in its file, such as the events of a
+ * case. They are in-memory tables behind the names of the canonical tables, so that a query reads
+ * both alike.
  */
-final class Beside {
-    /** Tables of the file that case rows add to. */
+final class OverlayTables {
+    /** Tables of the file to which a case adds rows. */
     private static final List<String> SHARED = List.of("snapshot", "snapshot_file", "coverage");
 
-    /** Where a query names a table whose rows may change while a store is open; {@code snapshot} is a column of all others too. */
-    private static final Pattern ASKED = Pattern.compile(
+    /** Names of overlaid tables in a query; {@code snapshot} is also a column of every table. */
+    private static final Pattern OVERLAID = Pattern.compile(
             "\\b(snapshot_file|coverage|case_event|case_quantity)\\b|\\b(FROM|JOIN)\\s+snapshot\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** By query, of which a program has some hundreds. */
+    /** By the text of the query; the program has some hundred queries. */
     private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
-    private static final String SUFFIX = "_beside";
+    private static final String SUFFIX = "_overlay";
 
     private final Database database;
     private final boolean file;
 
-    private Beside(Database database, boolean file) {
+    private OverlayTables(Database database, boolean file) {
         this.database = database;
         this.file = file;
     }
@@ -40,7 +41,7 @@ final class Beside {
      *
      * @param file catalogue of the tables of a store's file; null where the canonical tables themselves are made in memory
      */
-    static Beside create(Database database, @Nullable String file) {
+    static OverlayTables create(Database database, @Nullable String file) {
         database.script(Schema.text("schema/case.sql"));
         if (file != null) {
             for (String table : SHARED) {
@@ -50,12 +51,12 @@ final class Beside {
                         """.formatted(table, table + SUFFIX, file + ".main." + table));
             }
         }
-        return new Beside(database, file != null);
+        return new OverlayTables(database, file != null);
     }
 
-    /** Whether rows that stand beside the file may be in the answer to a query. */
-    static boolean isAsked(String sql) {
-        return KNOWN.computeIfAbsent(sql, query -> ASKED.matcher(query).find());
+    /** Whether overlay rows may be part of a query's result. */
+    static boolean mayAnswer(String sql) {
+        return KNOWN.computeIfAbsent(sql, query -> OVERLAID.matcher(query).find());
     }
 
     /** Adds a snapshot under a number that no other has, and gives the number. */
