@@ -120,7 +120,9 @@ class PanelReferenceTest {
                 SELECT count(*) - count(%1$s) AS absent, count(*) FILTER (WHERE %1$s = 0) AS zeros FROM panel
                 WHERE cow_from IN (731, 732) AND cow_to IN (731, 732) AND year <= 2014
                 """.formatted(cell("trade_flow.value")));
-        assertThat(koreas.getLong("absent", 0)).as("and five years without a row").isEqualTo(ZEROS_BETWEEN_KOREAS + 10);
+        assertThat(koreas.getLong("absent", 0))
+                .as("and five years without a row")
+                .isEqualTo(ZEROS_BETWEEN_KOREAS + 10);
         assertThat(koreas.getLong("zeros", 0)).isZero();
     }
 

@@ -1,6 +1,7 @@
 package org.entente.measure.defence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.measure.model.Measure;
 
 /** The measures of military ties, in the order in which they are listed. */
@@ -8,6 +9,11 @@ public final class DefenceMeasures {
     private DefenceMeasures() {}
 
     public static List<Measure> list() {
+        return Stream.concat(ofPairsAndArms().stream(), MilitarySpending.list().stream())
+                .toList();
+    }
+
+    private static List<Measure> ofPairsAndArms() {
         ArmsStore arms = new ArmsStore();
         return List.of(
                 new ArmsTiv(arms),

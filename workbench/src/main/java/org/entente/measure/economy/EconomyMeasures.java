@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.measure.model.Measure;
 
-/** The measures of trade, in the order in which they are listed. */
+/** The measures of trade and of the size of states, in the order in which they are listed. */
 public final class EconomyMeasures {
     private EconomyMeasures() {}
 
     public static List<Measure> list() {
-        return Stream.concat(ofFlows().stream(), ReporterTrade.list().stream()).toList();
+        return Stream.of(ofFlows(), ReporterTrade.list(), StateSize.list())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Measure> ofFlows() {

@@ -83,8 +83,7 @@ class DoubleEntryTest {
 
     private static void addTradeSuccessions(Store store) throws IOException {
         store.execute("CREATE TEMP TABLE trade_succession (earlier VARCHAR, later VARCHAR)");
-        try (InputStream in =
-                        Objects.requireNonNull(StandardMeasures.class.getResourceAsStream(TRADE_SUCCESSIONS));
+        try (InputStream in = Objects.requireNonNull(StandardMeasures.class.getResourceAsStream(TRADE_SUCCESSIONS));
                 RowAppender rows = store.appender("trade_succession")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

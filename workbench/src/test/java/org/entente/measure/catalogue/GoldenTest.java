@@ -171,6 +171,11 @@ class GoldenTest {
                 golden("mid.same_side/TUR-PAK/1991", 1),
                 golden("capability.ratio/TUR>PAK/2010", 1.5, 0.0145 / 0.0105, 0.0155 / 0.0095),
                 golden("milex.ratio/PAK>TUR/2010", 0.5),
+                golden("milex.usd/TUR/2010", 17.9e9),
+                golden("milex.constant_usd/TUR/2010", 12e9),
+                golden("milex.gdp_share/TUR/2010", 0.023),
+                golden("gdp.usd/TUR/2010", 770e9),
+                golden("population/TUR/2010", 73e6),
                 golden("distance.capital/TUR-PAK/2010", 6378.137 * Math.PI / 2),
                 golden("distance.minimum/IRN-TUR/2010", 0),
                 golden("contiguity/IRN-TUR/2010", 1),
@@ -375,6 +380,9 @@ class GoldenTest {
         assertAbsent("un.ideal_distance/TUR-IND/2010", Status.NOT_REPORTED, "no ideal point");
         assertAbsent("capability.ratio/TUR>IND/2010", Status.NOT_REPORTED, "no value for India (-9)");
         assertAbsent("milex.ratio/TUR>CRI/2010", Status.UNDEFINED, "0 for Costa Rica");
+        assertAbsent("milex.gdp_share/IND/2010", Status.NOT_REPORTED, "no value (xxx)");
+        assertAbsent("gdp.usd/TUR/2024", Status.OUT_OF_COVERAGE, "covers 1960");
+        assertAbsent("population/IND/2010", Status.NOT_REPORTED, "no row for the state");
         assertAbsent("treaty.count/TUR-PAK/2010", Status.OUT_OF_COVERAGE, "nuclear");
         assertAbsent("distance.minimum/GRC-TUR/2010", Status.NOT_REPORTED, "at most 12 miles of water");
         assertAbsent("distance.minimum/TUR-PAK/2010", Status.NOT_REPORTED, "not contiguous");

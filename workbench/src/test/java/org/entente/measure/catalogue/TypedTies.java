@@ -201,10 +201,21 @@ final class TypedTies {
         quantity(rows, 640, 2010, "cinc", 0.015, 0.0145, 0.0155, null);
         quantity(rows, 770, 2010, "cinc", 0.010, 0.0095, 0.0105, null);
         quantity(rows, 750, 2010, "cinc", null, null, null, "-9");
-        rows.snapshot("sipri-milex", "2023-12-31", 1948, 2023).covers("state_year", "milex_constant_usd", 1948, 2023);
+        rows.snapshot("sipri-milex", "2023-12-31", 1948, 2023)
+                .covers("state_year", "milex_constant_usd", 1948, 2023)
+                .covers("state_year", "milex_current_usd", 1948, 2023)
+                .covers("state_year", "milex_share_gdp", 1948, 2023);
+        quantity(rows, 640, 2010, "milex_current_usd", 17.9e9, null, null, null);
+        quantity(rows, 640, 2010, "milex_share_gdp", 0.023, null, null, null);
+        quantity(rows, 750, 2010, "milex_share_gdp", null, null, null, "xxx");
         quantity(rows, 640, 2010, "milex_constant_usd", 12e9, null, null, null);
         quantity(rows, 770, 2010, "milex_constant_usd", 6e9, null, null, null);
         quantity(rows, 94, 2010, "milex_constant_usd", 0.0, null, null, null);
+        rows.snapshot("world-bank", "2023-12-31", 1960, 2024)
+                .covers("state_year", "NY.GDP.MKTP.CD", 1960, 2023)
+                .covers("state_year", "SP.POP.TOTL", 1960, 2024);
+        quantity(rows, 640, 2010, "NY.GDP.MKTP.CD", 770e9, null, null, null);
+        quantity(rows, 640, 2010, "SP.POP.TOTL", 73e6, null, null, null);
         rows.snapshot("colt-totals", "2024-12-31", 1990, 2024)
                 .covers("state_year", "travel_sent", 1990, 2024)
                 .covers("state_year", "travel_received", 1990, 2024);

@@ -672,3 +672,15 @@ SELECT l.a, l.b, l.year,
 FROM leaning l JOIN shared_ties t ON t.a = least(l.a, l.b) AND t.b = greatest(l.a, l.b) AND t.year = l.year
 WHERE (trade IS NOT NULL OR igo IS NOT NULL) AND (sold IS NOT NULL OR bought IS NOT NULL)
   AND (sold IS NOT NULL)::INT + (bought IS NOT NULL)::INT + 2 * (armed IS NOT NULL)::INT >= 2
+
+--- milex.usd sipri-milex
+SELECT state AS a, 0 AS b, year, value FROM state_year
+WHERE snapshot = {snapshot} AND variable = 'milex_current_usd' AND state IS NOT NULL AND value IS NOT NULL
+
+--- milex.constant_usd sipri-milex
+SELECT state AS a, 0 AS b, year, value FROM state_year
+WHERE snapshot = {snapshot} AND variable = 'milex_constant_usd' AND state IS NOT NULL AND value IS NOT NULL
+
+--- milex.gdp_share sipri-milex
+SELECT state AS a, 0 AS b, year, value FROM state_year
+WHERE snapshot = {snapshot} AND variable = 'milex_share_gdp' AND state IS NOT NULL AND value IS NOT NULL
