@@ -73,7 +73,8 @@ class ClientTest(unittest.TestCase):
             self.assertGreater(len(made.data["figures"]), 100)
 
     def test_a_text_is_checked(self) -> None:
-        read = entente.audit("In 2014, trade between Greece and Turkey amounted to US$90 billion.")
+        # Two members of NATO vote alike in about four of five roll calls.
+        read = entente.audit("In the UN General Assembly, Greece and Turkey voted the same way in 30 per cent of votes in 2019.")
         self.assertEqual(list(read["verdict"]), ["contradicted"])
 
     def test_works_are_cited(self) -> None:

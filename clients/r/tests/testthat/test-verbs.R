@@ -64,7 +64,7 @@ test_that("a brief is written, and its works are cited", {
 
 test_that("a text is checked", {
   skip_without_program()
-  read <- ent_audit("In 2014, trade between Greece and Turkey amounted to US$90 billion.")
+  read <- ent_audit("In the UN General Assembly, Greece and Turkey voted the same way in 30 per cent of votes in 2019.")
   expect_equal(nrow(read), 1L)
   expect_equal(read$verdict, "contradicted")
 })
