@@ -10,8 +10,9 @@ import org.entente.store.Store;
 import org.entente.store.StoreHome;
 
 /**
- * Everything below the command line and the web, wired by hand: from where the store is, to the store, to the catalogues
- * that read it. One workbench serves one command, or one request; it holds the store open for reading.
+ * Everything below the command line and the web, wired by hand: from where the store is, to the
+ * store, to the catalogues that read it. One workbench serves one command, or one request; it holds
+ * the store open for reading.
  */
 public final class Workbench implements AutoCloseable {
     private final StoreHome home;
@@ -29,7 +30,8 @@ public final class Workbench implements AutoCloseable {
     /**
      * Opens the store of a home for reading; an empty one where none was written yet.
      *
-     * @throws org.entente.store.StoreException when the file is no store, is damaged, or is newer than this program
+     * @throws org.entente.store.StoreException when the file is no store, is damaged, or is newer
+     *     than this program
      */
     public static Workbench open(StoreHome home) {
         return new Workbench(home, Store.open(home));
@@ -53,14 +55,18 @@ public final class Workbench implements AutoCloseable {
         return store;
     }
 
-    /** The catalogue of measures: those that come with Entente, and one for each that the user brought. */
+    /**
+     * The catalogue of measures: those that come with Entente, and one for each that the user
+     * brought.
+     */
     public Measures measures() {
         return measures;
     }
 
     /**
-     * Figures computed from the store, and where it cannot speak those that a case froze. Without frozen ones it is the same
-     * object each time, so that what it knows of all pairs is computed once.
+     * Figures computed from the store, and where it cannot speak those that a case froze. Without
+     * frozen ones it is the same object each time, so that what it knows of all pairs is computed
+     * once.
      */
     public Figures figures(FrozenFigures frozen) {
         return frozen.isEmpty() ? live : new Figures(measures, store, frozen);

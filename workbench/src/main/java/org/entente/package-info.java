@@ -1,4 +1,7 @@
-/** Measures how two countries get along; {@link org.entente.Workbench} is where the parts are put together. */
+/**
+ * Measures how two countries get along; {@link org.entente.Workbench} is where the parts are put
+ * together.
+ */
 @NullMarked
 package org.entente;
 

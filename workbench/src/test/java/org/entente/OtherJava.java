@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another process with the classes of this one. It ends soon, and is compiled and collected as what ends soon. */
+/**
+ * Another process with the classes of this one. It ends soon, and is compiled and collected as what
+ * ends soon.
+ */
 public final class OtherJava {
     private OtherJava() {}
 

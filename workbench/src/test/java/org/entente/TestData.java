@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Where the publishers' files and the reference values are, which are never part of the repository: the folders that
- * ENTENTE_TEST_DATA and ENTENTE_TEST_REFERENCE name, else {@code shared/data} and {@code shared/reference} beside the
- * repository or beside a folder above it.
+ * Where the publishers' files and the reference values are, which are never part of the repository:
+ * the folders that ENTENTE_TEST_DATA and ENTENTE_TEST_REFERENCE name, else {@code shared/data} and
+ * {@code shared/reference} beside the repository or beside a folder above it.
  */
 public final class TestData {
 
@@ -21,8 +21,8 @@ public final class TestData {
     }
 
     /**
-     * A file or folder among the newer releases and sources, which lie in {@code data-new} beside the publishers' data; the
-     * test is skipped, and says why, where the file is not.
+     * A file or folder among the newer releases and sources, which lie in {@code data-new} beside
+     * the publishers' data; the test is skipped, and says why, where the file is not.
      */
     public static Path requireNewData(String relative) {
         Optional<Path> found = data("").map(data -> data.toAbsolutePath()

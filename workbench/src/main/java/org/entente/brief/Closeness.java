@@ -1,11 +1,14 @@
 package org.entente.brief;
 
 /**
- * In which of the fields that can be measured two states are close; the thresholds are in {@code docs/brief.md}.
+ * In which of the fields that can be measured two states are close; the thresholds are in
+ * {@code docs/brief.md}.
  *
- * @param votes votes in the UN General Assembly agree more often than those of three quarters of all pairs
+ * @param votes votes in the UN General Assembly agree more often than those of three quarters of
+ *     all pairs
  * @param trade the other takes at least 3 % of the exports of one of them
- * @param agreement a trade agreement of the two is in force, or both are in one economic institution of few members
+ * @param agreement a trade agreement of the two is in force, or both are in one economic
+ *     institution of few members
  * @param arms one of them supplied at least a tenth of the other's major arms in ten years
  * @param treaty a treaty or a partnership ties the two by name
  */

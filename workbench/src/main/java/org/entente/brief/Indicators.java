@@ -53,7 +53,10 @@ public final class Indicators {
         this.withServices = withServices(figures.store());
     }
 
-    /** Tables of ITPD-E that were summed over industries have services in what other sources give as goods. */
+    /**
+     * Tables of ITPD-E that were summed over industries have services in what other sources give as
+     * goods.
+     */
     private static Set<String> withServices(Store store) {
         Columns rows = store.cached()
                 .query(
@@ -70,7 +73,10 @@ public final class Indicators {
         return series("trade.total", null, first, second, 1);
     }
 
-    /** Goods from one to the other by the OECD's tables, by year; empty where these differ from customs statistics too much. */
+    /**
+     * Goods from one to the other by the OECD's tables, by year; empty where these differ from
+     * customs statistics too much.
+     */
     public List<Figure> tables(State from, State to) {
         return agree() ? series("trade.icio", "goods", from, to, 1) : List.of();
     }
@@ -94,7 +100,10 @@ public final class Indicators {
         return List.copyOf(six);
     }
 
-    /** Goods trade by the source with the latest year; customs statistics where two end in the same year. */
+    /**
+     * Goods trade by the source with the latest year; customs statistics where two end in the same
+     * year.
+     */
     private Indicator trade() {
         Indicator customs = indicator("trade", "trade.total", null, 1);
         Indicator tables = indicator("trade", "trade.icio", "goods", 1);
@@ -102,8 +111,9 @@ public final class Indicators {
     }
 
     /**
-     * Whether the OECD's tables may stand for trade: in the latest common year they are within the factor {@value #AGREE} of customs
-     * statistics, and neither direction has jumped by the factor {@value #JUMP} from one year to the next since then.
+     * Whether the OECD's tables may stand for trade: in the latest common year they are within the
+     * factor {@value #AGREE} of customs statistics, and neither direction has jumped by the factor
+     * {@value #JUMP} from one year to the next since then.
      */
     private boolean agree() {
         List<Figure> customs = series("trade.total", null, first, second, 1);
@@ -170,7 +180,10 @@ public final class Indicators {
         return new Indicator(id, now, before, longBefore, trend(before, now), place(now));
     }
 
-    /** The values nearest to a year, of the same snapshots and directions; empty where one of them is missing. */
+    /**
+     * The values nearest to a year, of the same snapshots and directions; empty where one of them
+     * is missing.
+     */
     private static List<Figure> earlier(List<Figure> forth, List<Figure> back, List<Figure> now, int year) {
         List<Figure> found = new ArrayList<>();
         for (Figure figure : now) {
@@ -227,7 +240,10 @@ public final class Indicators {
         return mixed ? ofOneSource(measure, question, series) : series;
     }
 
-    /** All years of the snapshot that answers for the latest, also where another answers for them by itself. */
+    /**
+     * All years of the snapshot that answers for the latest, also where another answers for them by
+     * itself.
+     */
     private List<Figure> ofOneSource(String measure, Question question, List<Figure> series) {
         String snapshot = series.get(series.size() - 1).snapshot();
         int colon = snapshot.indexOf(':');
@@ -259,7 +275,10 @@ public final class Indicators {
     public record Side(
             String id, @Nullable Figure forth, @Nullable Figure back) {}
 
-    /** The rows of the table of both sides: those of which at least one direction has a value that is not zero. */
+    /**
+     * The rows of the table of both sides: those of which at least one direction has a value that
+     * is not zero.
+     */
     public List<Side> sides() {
         List<Side> sides = new ArrayList<>();
         boolean tables = trade().now().stream().anyMatch(f -> f.source().equals("oecd-icio"));

@@ -19,8 +19,9 @@ import org.entente.curated.Landmark;
 import org.entente.curated.NamedConflict;
 
 /**
- * Chooses the dated events of a brief by weight: wars before crises, treaties and breaks of relations before institutions,
- * institutions of few members before large ones, and deals last. The weights are listed in {@code docs/brief.md}.
+ * Chooses the dated events of a brief by weight: wars before crises, treaties and breaks of
+ * relations before institutions, institutions of few members before large ones, and deals last. The
+ * weights are listed in {@code docs/brief.md}.
  */
 public final class Milestones {
     /** So many are told. */

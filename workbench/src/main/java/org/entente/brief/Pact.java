@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that readers know; null where only the number is known
  * @param pledge the strongest pledge: defence, offence, neutrality, nonaggression or consultation
  * @param from when both were bound first
- * @param until when one of them left or the treaty ended; null while it is in force as far as the data go
+ * @param until when one of them left or the treaty ended; null while it is in force as far as the
+ *     data go
  * @param members how many states the treaty bound
  */
 public record Pact(
@@ -29,7 +30,10 @@ public record Pact(
         @Nullable EventDate until,
         int members) {
 
-    /** A pledge among at most so many states is called an alliance; larger ones are charters of a region. */
+    /**
+     * A pledge among at most so many states is called an alliance; larger ones are charters of a
+     * region.
+     */
     public static final int FEW = 5;
 
     static List<Pact> list(List<DatedEvent> events, CuratedTables tables) {

@@ -121,7 +121,10 @@ public record PairHistory(
                         institution.memberships().size() <= SMALL || institution.kind() == Institution.Kind.UNION);
     }
 
-    /** Whether a treaty, a partnership or a bilateral pact ties the two that followed no war of theirs by less than two years. */
+    /**
+     * Whether a treaty, a partnership or a bilateral pact ties the two that followed no war of
+     * theirs by less than two years.
+     */
     boolean hasTreatyOfFriends() {
         boolean named = landmarks.stream()
                 .filter(mark -> mark.kind() == Landmark.Kind.TREATY || mark.kind() == Landmark.Kind.PARTNERSHIP)
@@ -132,7 +135,9 @@ public record PairHistory(
         return named || pact;
     }
 
-    /** Whether a day lies in a war of the two or so soon after it that what was signed made peace. */
+    /**
+     * Whether a day lies in a war of the two or so soon after it that what was signed made peace.
+     */
     private boolean isPeace(LocalDate day) {
         return opposed.stream()
                 .filter(conflict -> conflict.kind() == NamedConflict.Kind.WAR)

@@ -37,7 +37,9 @@ public record Relationship(
     /** A named conflict makes rivals for so many years after its end. */
     public static final int RECENT_YEARS = 10;
 
-    /** After so many years without a conflict, rivals with a treaty of peace are rivals at peace. */
+    /**
+     * After so many years without a conflict, rivals with a treaty of peace are rivals at peace.
+     */
     public static final int PEACE_YEARS = 25;
 
     /** Rivals of less than so many years ago are called neither partners nor rivals. */
@@ -95,7 +97,10 @@ public record Relationship(
         return broken ? Kind.FORMER_PARTNERS : Kind.PARTNERS;
     }
 
-    /** Whether a named war, intervention or crisis of the two ended within so many years before the day, or goes on. */
+    /**
+     * Whether a named war, intervention or crisis of the two ended within so many years before the
+     * day, or goes on.
+     */
     private static boolean clashed(PairHistory history, int years) {
         LocalDate since = history.asOf().minusYears(years);
         return history.opposed().stream()
@@ -116,7 +121,9 @@ public record Relationship(
                         && mark.date().first().isAfter(last));
     }
 
-    /** The alliances in force: institutions that pledge support, and defence pacts of few members. */
+    /**
+     * The alliances in force: institutions that pledge support, and defence pacts of few members.
+     */
     private static List<String> alliances(PairHistory history) {
         List<JointMembership> joint = history.memberships().stream()
                 .filter(history::isCurrent)

@@ -2,7 +2,10 @@ package org.entente.brief;
 
 import org.entente.measure.model.Figure;
 
-/** Which way an indicator went between two years of one source, with a margin below which it is said to be steady. */
+/**
+ * Which way an indicator went between two years of one source, with a margin below which it is said
+ * to be steady.
+ */
 public enum Trend {
     UP("↑"),
     STEADY("→"),
@@ -33,10 +36,11 @@ public enum Trend {
     }
 
     /**
-     * The trend between two figures of one measure and snapshot. Where both have an interval, they have to differ by more than the
-     * half widths of both, added as independent errors are.
+     * The trend between two figures of one measure and snapshot. Where both have an interval, they
+     * have to differ by more than the half widths of both, added as independent errors are.
      *
-     * @throws IllegalArgumentException when the two are of different snapshots, which may not count the same
+     * @throws IllegalArgumentException when the two are of different snapshots, which may not count
+     *     the same
      */
     public static Trend between(Figure before, Figure now) {
         if (!before.snapshot().equals(now.snapshot())) {

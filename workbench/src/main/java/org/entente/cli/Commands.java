@@ -34,7 +34,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** The explicit list of verbs, in the groups and the order in which {@code entente --help} shows them. */
+/**
+ * The explicit list of verbs, in the groups and the order in which {@code entente --help} shows
+ * them.
+ */
 final class Commands {
     private static final List<Group> GROUPS = List.of(
             new Group(
@@ -104,8 +107,8 @@ final class Commands {
     }
 
     /**
-     * Only the verb with which these words begin, since describing all of them to the parser takes a tenth of a second;
-     * all of them where the words begin with an option or a misspelt name.
+     * Only the verb with which these words begin, since describing all of them to the parser takes
+     * a tenth of a second; all of them where the words begin with an option or a misspelt name.
      */
     static List<Object> first(Globals globals, List<String> words) {
         List<Verb> first = named(words);
@@ -127,7 +130,10 @@ final class Commands {
         return verbs.stream().map(verb -> verb.create().apply(globals)).toList();
     }
 
-    /** The list of verbs in the help of {@code entente}: each with the first paragraph of its description. */
+    /**
+     * The list of verbs in the help of {@code entente}: each with the first paragraph of its
+     * description.
+     */
     static String describe(CommandLine.Help help) {
         Map<String, CommandLine.Help> left = new LinkedHashMap<>(help.subcommands());
         StringBuilder text = new StringBuilder();

@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente completion}: what a shell needs to complete verbs and options, and the manual page. */
+/**
+ * {@code entente completion}: what a shell needs to complete verbs and options, and the manual
+ * page.
+ */
 @Command(
         name = "completion",
         description = "Prints the completion of verbs and options for a shell, or the manual page.",

@@ -26,9 +26,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Not the user's language: under tr_TR the letters i and I would not match, and figures would get decimal
-        // commas. Of all kinds of English formatters know the digits of this one, and look those of others up each
-        // time.
+        // Not the user's language: under tr_TR the letters i and I would not match, and figures
+        // would get decimal commas. Of all kinds of English formatters know the digits of this one,
+        // and look those of others up each time.
         Locale.setDefault(Locale.US);
         if (Commands.isVerb(List.of(args))) {
             // While the words are read: nearly every verb opens the store.
@@ -60,7 +60,9 @@ public final class Main {
         return run(false, verbs, environment, userHome, out, err, args);
     }
 
-    /** @param terminal whether data are printed to a terminal, which must not take orders from them */
+    /**
+     * @param terminal whether data are printed to a terminal, which must not take orders from them
+     */
     static int run(
             boolean terminal,
             Function<Globals, List<Object>> verbs,
@@ -87,7 +89,10 @@ public final class Main {
         return exit;
     }
 
-    /** {@code help VERB} is another way to write {@code VERB --help}. An unknown verb stays, and is reported as such. */
+    /**
+     * {@code help VERB} is another way to write {@code VERB --help}. An unknown verb stays, and is
+     * reported as such.
+     */
     private static String[] withoutHelpVerb(CommandLine line, String... args) {
         if (args.length == 0 || !args[0].equals("help")) {
             return args;
@@ -98,7 +103,10 @@ public final class Main {
         return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
     }
 
-    /** As {@link CommandLine#execute}, which however prints a trace for what fails outside of a verb, as in help. */
+    /**
+     * As {@link CommandLine#execute}, which however prints a trace for what fails outside of a
+     * verb, as in help.
+     */
     private static int execute(CommandLine line, String... args) throws Exception {
         try {
             return new CommandLine.RunLast().execute(line.parseArgs(args));

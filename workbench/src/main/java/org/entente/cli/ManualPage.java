@@ -100,7 +100,10 @@ final class ManualPage {
         page.append(escaped(text)).append("\n.PP\n");
     }
 
-    /** Backslashes and hyphens have a meaning in roff, and so has a dot or an apostrophe that begins a line. */
+    /**
+     * Backslashes and hyphens have a meaning in roff, and so has a dot or an apostrophe that begins
+     * a line.
+     */
     private static String escaped(String text) {
         String plain = text.replace("\\", "\\e").replace("-", "\\-");
         return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;

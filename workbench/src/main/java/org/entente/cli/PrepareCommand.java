@@ -14,8 +14,9 @@ import org.entente.web.WebServer;
 import picocli.CommandLine.Command;
 
 /**
- * What the launcher runs once per build, in an empty home: a dossier and some pages, so that the archive of classes that is written at
- * the end has those of every verb. The launcher keeps the home, with the starter edition and the studies of all pairs in it.
+ * What the launcher runs once per build, in an empty home: a dossier and some pages, so that the
+ * archive of classes that is written at the end has those of every verb. The launcher keeps the
+ * home, with the starter edition and the studies of all pairs in it.
  */
 @Command(name = "prepare", hidden = true, description = "Runs what the launcher's archive of classes is made from.")
 final class PrepareCommand implements Callable<Integer> {

@@ -56,7 +56,10 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
                                 && Span.plain(row.cells().get(0).spans()).matches("[0-9]{4}"));
     }
 
-    /** The first and last row of a table of many years, and those of years divisible by five; any other table as it is. */
+    /**
+     * The first and last row of a table of many years, and those of years divisible by five; any
+     * other table as it is.
+     */
     public Table everyFifthYear() {
         if (!isYearly()) {
             return this;

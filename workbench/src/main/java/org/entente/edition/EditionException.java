@@ -1,6 +1,9 @@
 package org.entente.edition;
 
-/** The starter edition is missing, damaged, or needs another version of the program; the message says what to do. */
+/**
+ * The starter edition is missing, damaged, or needs another version of the program; the message
+ * says what to do.
+ */
 public final class EditionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

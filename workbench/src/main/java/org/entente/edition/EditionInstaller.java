@@ -22,16 +22,23 @@ import org.entente.store.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the edition that comes with the program into a home. What the user imports stands beside it: the newest release of a source
- * is used, and an import of a release that the edition has takes its place.
+ * Loads the edition that comes with the program into a home. What the user imports stands beside
+ * it: the newest release of a source is used, and an import of a release that the edition has takes
+ * its place.
  */
 public final class EditionInstaller {
-    /** The variable, and as {@code entente.edition} the system property, that turns the edition off when it is {@code none}. */
+    /**
+     * The variable, and as {@code entente.edition} the system property, that turns the edition off
+     * when it is {@code none}.
+     */
     public static final String VARIABLE = "ENTENTE_EDITION";
 
     private static final String PROPERTY = "entente.edition";
 
-    /** Set by the launcher: a home into which this build has loaded the edition already, so that a copy is enough. */
+    /**
+     * Set by the launcher: a home into which this build has loaded the edition already, so that a
+     * copy is enough.
+     */
     private static final String PREPARED = "entente.prepared";
 
     private static final String RESOURCES = "/edition/";
@@ -120,8 +127,8 @@ public final class EditionInstaller {
     /**
      * Loads an edition from a folder, after comparing each file with the manifest.
      *
-     * @throws EditionException when a file is missing or not the one of the manifest, or when the edition was made by a newer
-     *     program
+     * @throws EditionException when a file is missing or not the one of the manifest, or when the
+     *     edition was made by a newer program
      */
     static void install(Edition edition, Path folder, StoreHome home) throws IOException {
         if (edition.schema() > Store.currentVersion()) {

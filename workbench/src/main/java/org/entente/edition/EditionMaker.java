@@ -18,7 +18,9 @@ import org.entente.store.StoreExchange;
 import org.entente.store.StoreHome;
 import org.entente.store.StoreWriter;
 
-/** Makes an edition from a home's store: the newest release of each source that may be passed on. */
+/**
+ * Makes an edition from a home's store: the newest release of each source that may be passed on.
+ */
 public final class EditionMaker {
     private static final Set<String> PLACE = Set.of("snapshot", "file", "line");
 
@@ -29,7 +31,8 @@ public final class EditionMaker {
     }
 
     /**
-     * Writes the tables and the manifest. The tables of an earlier edition in the folder are deleted first.
+     * Writes the tables and the manifest. The tables of an earlier edition in the folder are
+     * deleted first.
      *
      * @param home a home that has a store
      * @param date the date of the edition
@@ -91,7 +94,10 @@ public final class EditionMaker {
         return chosen;
     }
 
-    /** Leaves of sources with a list of columns to keep only those, and records the hash of what is left. */
+    /**
+     * Leaves of sources with a list of columns to keep only those, and records the hash of what is
+     * left.
+     */
     private void reduce(StoreHome home, List<Snapshot> chosen) {
         for (Snapshot snapshot : chosen) {
             List<String> keep =

@@ -11,8 +11,9 @@ import java.util.List;
  * @param address where the publisher says it
  * @param attribution the credit that the licence asks for
  * @param form what the files are: the publisher's own, or a table of a package
- * @param keep the columns of a table that are facts only, as {@code table.column}; empty where all rows may be passed on.
- *     With a list, other tables of the source are left out, and other columns are NULL
+ * @param keep the columns of a table that are facts only, as {@code table.column}; empty where all
+ *     rows may be passed on. With a list, other tables of the source are left out, and other
+ *     columns are NULL
  */
 public record Permission(
         String source,

@@ -22,7 +22,10 @@ import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** The regressions behind {@code #expected} and {@code #deviation}, each fitted once for all pairs and kept with its figures. */
+/**
+ * The regressions behind {@code #expected} and {@code #deviation}, each fitted once for all pairs
+ * and kept with its figures.
+ */
 final class Expectations {
     private static final List<String> ASPECTS = List.of(FigureIds.EXPECTED, FigureIds.DEVIATION, FigureIds.UNUSUAL);
 
@@ -35,7 +38,9 @@ final class Expectations {
         this.figures = figures;
     }
 
-    /** The aspects that are not places among all values but deviations from what would be expected. */
+    /**
+     * The aspects that are not places among all values but deviations from what would be expected.
+     */
     static boolean isAspect(String aspect) {
         return ASPECTS.contains(aspect);
     }
@@ -114,7 +119,10 @@ final class Expectations {
         return find(figure.id().measure(), figures.populationQuestion(question, period));
     }
 
-    /** Makes the regression of a measure of pairs over all pairs of one period, and the places that it rests on. */
+    /**
+     * Makes the regression of a measure of pairs over all pairs of one period, and the places that
+     * it rests on.
+     */
     void prepare(String measure, Question all) {
         if (find(measure, all).isEmpty()) {
             figures.distribution(measure, all);

@@ -25,9 +25,12 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 
 /**
- * Computes the figures that a case about one pair keeps: every measure that needs no argument for every covered year, in
- * both directions and for both states; shares and totals on both bases; exercises and treaties by kind; flows, shares and ranks of every vintage of the arms
- * register, the earlier ones by name; the whole series of a source that answers for some years only; where the headline measures stand among all; the places, expectations and main partners that a dossier shows at a glance; and whatever ids are asked for besides.
+ * Computes the figures that a case about one pair keeps: every measure that needs no argument for
+ * every covered year, in both directions and for both states; shares and totals on both bases;
+ * exercises and treaties by kind; flows, shares and ranks of every vintage of the arms register,
+ * the earlier ones by name; the whole series of a source that answers for some years only; where
+ * the headline measures stand among all; the places, expectations and main partners that a dossier
+ * shows at a glance; and whatever ids are asked for besides.
  */
 public final class FigureFreezer {
     private static final List<String> BASES = List.of("published", "register");
@@ -137,8 +140,8 @@ public final class FigureFreezer {
     }
 
     /**
-     * Where other sources answer for the years that the preferred one does not cover, all years of theirs, by name, so that
-     * their figures can be set against earlier ones of the same source.
+     * Where other sources answer for the years that the preferred one does not cover, all years of
+     * theirs, by name, so that their figures can be set against earlier ones of the same source.
      */
     private void addSupplements(Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question) {
         List<String> answering = figures.compute(definition.id(), question).figures().stream()
@@ -176,7 +179,8 @@ public final class FigureFreezer {
 
     private void addSeries(
             Map<FigureId, FrozenFigures.Entry> entries, Definition definition, Question question, boolean named) {
-        // Years that no file covers say nothing, unless they are asked for by id: a claim about them needs the reason.
+        // Years that no file covers say nothing, unless they are asked for by id: a claim about
+        // them needs the reason.
         List<Figure> covered = figures.compute(definition.id(), question).figures().stream()
                 .filter(figure -> figure.status() != Status.OUT_OF_COVERAGE && !isBeforeThePair(figure))
                 .toList();
@@ -228,7 +232,9 @@ public final class FigureFreezer {
                 .toList();
     }
 
-    /** The snapshots that the figures name, in their own column or in the note that says the basis. */
+    /**
+     * The snapshots that the figures name, in their own column or in the note that says the basis.
+     */
     private List<FrozenFigures.FrozenSnapshot> snapshots(Map<FigureId, FrozenFigures.Entry> entries) {
         TreeSet<String> named = new TreeSet<>();
         List<Snapshot> imported = figures.store().listSnapshots();

@@ -42,8 +42,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that answers for a figure: computed from the store where a source that the measure reads is imported,
- * else as a case froze it, else absent with the reason. Dossier, claims, {@code measure} and {@code trace} all ask here.
+ * The one place that answers for a figure: computed from the store where a source that the measure
+ * reads is imported, else as a case froze it, else absent with the reason. Dossier, claims,
+ * {@code measure} and {@code trace} all ask here.
  */
 public final class Figures {
     private final Measures measures;
@@ -81,7 +82,10 @@ public final class Figures {
         return frozen;
     }
 
-    /** The snapshots that figures can come from: those of the store, then those that only the frozen figures know. */
+    /**
+     * The snapshots that figures can come from: those of the store, then those that only the frozen
+     * figures know.
+     */
     public List<Snapshot> listSnapshots() {
         List<Snapshot> all = new ArrayList<>(store.listSnapshots());
         Set<String> known = all.stream().map(Snapshot::ref).collect(Collectors.toSet());
@@ -95,13 +99,14 @@ public final class Figures {
     }
 
     /**
-     * One subject's figures over a span of years, in order of time: live where the store can speak to the measure, else
-     * frozen for the periods that were frozen.
+     * One subject's figures over a span of years, in order of time: live where the store can speak
+     * to the measure, else frozen for the periods that were frozen.
      */
     public List<Figure> list(String measure, Question question) {
         if (canCompute(measure, question)) {
             List<Figure> live = compute(measure, question).figures();
-            // An estimate needs the sources of the measure that it is about and others; none of them may have answered.
+            // An estimate needs the sources of the measure that it is about and others; none of
+            // them may have answered.
             Definition definition = measures.get(measure).definition();
             boolean silent = (definition.takes("measure") || definition.takes("unrealised"))
                     && live.stream().allMatch(figure -> figure.snapshot().isEmpty());
@@ -122,7 +127,10 @@ public final class Figures {
         return one.get(0);
     }
 
-    /** The figure that an id names; with an aspect, where its value stands among all pairs (or states) of the period. */
+    /**
+     * The figure that an id names; with an aspect, where its value stands among all pairs (or
+     * states) of the period.
+     */
     public Optional<Figure> find(FigureId id) {
         Question question = Question.about(id);
         String aspect = id.aspect();
@@ -134,10 +142,12 @@ public final class Figures {
     }
 
     /**
-     * Where the figures of {@link #list} stand among the pairs (or states) of their periods: {@code percentile} from 0 to 1
-     * or {@code rank} from 1, each with the number of values as n; or, for pairs, the percentile that region, distance and size
-     * would suggest ({@code expected}), how far the pair is from it ({@code deviation}) and the share of pairs that are as far
-     * ({@code unusual}); or an amount of money for each person ({@code per_capita}). What has no value has no standing, and says why.
+     * Where the figures of {@link #list} stand among the pairs (or states) of their periods:
+     * {@code percentile} from 0 to 1 or {@code rank} from 1, each with the number of values as n;
+     * or, for pairs, the percentile that region, distance and size would suggest
+     * ({@code expected}), how far the pair is from it ({@code deviation}) and the share of pairs
+     * that are as far ({@code unusual}); or an amount of money for each person
+     * ({@code per_capita}). What has no value has no standing, and says why.
      *
      * @param aspect as {@link Aspect} writes it, or one of those of expectation
      */
@@ -169,8 +179,8 @@ public final class Figures {
     }
 
     /**
-     * The figures of {@link #list}, with their intervals by resampling where the measure has such and the store, or the case
-     * that froze them, knows them.
+     * The figures of {@link #list}, with their intervals by resampling where the measure has such
+     * and the store, or the case that froze them, knows them.
      */
     public List<Figure> listWithSpread(String measure, Question question) {
         List<Figure> figures = list(measure, question);
@@ -189,7 +199,9 @@ public final class Figures {
                 .toList();
     }
 
-    /** What the group is called in which the figures of a question stand; all are of one subject. */
+    /**
+     * What the group is called in which the figures of a question stand; all are of one subject.
+     */
     public String describeAmong(Among among, FigureId id) {
         return new Peers(among, id, Map.of()).describe();
     }
@@ -220,7 +232,10 @@ public final class Figures {
         return new PowerClasses(classes);
     }
 
-    /** The values of the peers in the periods in which these figures have values; all at once, in spans. */
+    /**
+     * The values of the peers in the periods in which these figures have values; all at once, in
+     * spans.
+     */
     private Distribution distribution(String measure, Question question, List<Figure> figures, Peers peers) {
         Definition definition = measures.get(measure).definition();
         if (definition.shape() == Shape.SYSTEM) {
@@ -236,7 +251,10 @@ public final class Figures {
         return distribution(new DistributionKey(measure, asked, peers.key()), peers);
     }
 
-    /** Makes the values of all pairs in all years, so that {@code --percentile} and {@code --rank} of any pair and years find them kept. */
+    /**
+     * Makes the values of all pairs in all years, so that {@code --percentile} and {@code --rank}
+     * of any pair and years find them kept.
+     */
     public void prepareStandings(String measure) {
         Question all = Question.of(new Subjects.AllPairs(), YearRange.of(1));
         measures.find(measure)
@@ -249,7 +267,10 @@ public final class Figures {
         return distribution(new DistributionKey(measure, List.of(all), ""), (from, to, period) -> true);
     }
 
-    /** Makes what a glance at any pair asks of all of them: the places now and then, and what would be expected now. */
+    /**
+     * Makes what a glance at any pair asks of all of them: the places now and then, and what would
+     * be expected now.
+     */
     public void prepare(Dimension dimension) {
         Optional<Measure> measure = measures.find(dimension.measure());
         Subjects all = new Subjects.AllPairs();
@@ -306,7 +327,10 @@ public final class Figures {
         return "%s of %s: %s".formatted(kind, measures.get(measure).definition().versioned(), asked);
     }
 
-    /** The values of a span; those of one period are kept, since what is expected of a pair is asked of them too. */
+    /**
+     * The values of a span; those of one period are kept, since what is expected of a pair is asked
+     * of them too.
+     */
     private void addTo(FigureSink values, String measure, Question span) {
         if (isOnePeriod(span)) {
             population(measure, span).writeTo(values);
@@ -370,8 +394,8 @@ public final class Figures {
             }
         });
         Map<FigureId, Figure> bases = new HashMap<>();
-        // What a standing rests on is the figure as it is by itself: its lineage is not to hang on what else is asked
-        // for.
+        // What a standing rests on is the figure as it is by itself: its lineage is not to hang on
+        // what else is asked for.
         known.keySet().stream()
                 .filter(figure -> figure.low() == null
                         || !measures.get(figure.id().measure()).isResampled())
@@ -405,7 +429,9 @@ public final class Figures {
                 standing, base, of, describeAmong(Aspect.parse(name).among(), base.id()));
     }
 
-    /** Whether a source that the measure reads, or the one that the question names, is in the store. */
+    /**
+     * Whether a source that the measure reads, or the one that the question names, is in the store.
+     */
     public boolean canCompute(String measure, Question question) {
         List<String> readable = measures.get(measure).definition().sources();
         return store.listSnapshots().stream()

@@ -16,9 +16,9 @@ import org.entente.measure.standing.Dimension;
 import org.entente.measure.standing.Dimensions;
 
 /**
- * The figures that a dossier shows at a glance and that are not in the series of its pair: each dimension now and then with its
- * places among all pairs, and the ranks of the main trade partners. A case keeps them, since they cannot be computed without the
- * figures of all pairs.
+ * The figures that a dossier shows at a glance and that are not in the series of its pair: each
+ * dimension now and then with its places among all pairs, and the ranks of the main trade partners.
+ * A case keeps them, since they cannot be computed without the figures of all pairs.
  */
 final class ShownPlaces {
     private static final int FIRST_YEAR = 1946;

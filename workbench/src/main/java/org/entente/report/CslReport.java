@@ -119,7 +119,10 @@ final class CslReport {
         json.writeEndArray();
     }
 
-    /** Persons with the last word of the name as the family name, and institutions as they are printed. */
+    /**
+     * Persons with the last word of the name as the family name, and institutions as they are
+     * printed.
+     */
     private void persons(ReferenceEntry.Work work) throws IOException {
         if (work.author().isEmpty()) {
             return;

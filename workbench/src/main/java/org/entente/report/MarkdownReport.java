@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dossier as Markdown that can be read as it is: tables below pictures, of long series every
- * fifth year, and footnotes for references. The pictures stand at the end of the file, so that it is one and can
- * be passed on.
+ * fifth year, and footnotes for references. The pictures stand at the end of the file, so that it
+ * is one and can be passed on.
  */
 final class MarkdownReport {
     private final Dossier dossier;

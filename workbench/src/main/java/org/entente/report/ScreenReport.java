@@ -18,8 +18,8 @@ import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 
 /**
- * A dossier on one screen of text: the bottom line and the indicators of its brief, verdicts and the
- * number of gaps. A document without a brief, such as a comparison, shows its key figures.
+ * A dossier on one screen of text: the bottom line and the indicators of its brief, verdicts and
+ * the number of gaps. A document without a brief, such as a comparison, shows its key figures.
  */
 public final class ScreenReport {
     private static final int WIDTH = 96;

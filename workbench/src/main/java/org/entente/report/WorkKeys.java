@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.ReferenceEntry;
 
-/** Keys of the works that a case cites, by first author and year, and their authors one by one; the same for BibTeX and CSL. */
+/**
+ * Keys of the works that a case cites, by first author and year, and their authors one by one; the
+ * same for BibTeX and CSL.
+ */
 final class WorkKeys {
     /** Words of the names of institutions, which are no persons. */
     private static final Pattern INSTITUTION = Pattern.compile(

@@ -9,8 +9,9 @@ import org.entente.country.Today;
 import org.entente.measure.Figures;
 
 /**
- * The verdicts on the claims of a case, in the order of its file. They are a function of the case, the store's snapshots and the year in which they
- * are given, and are kept beside the store like all that takes long to find out.
+ * The verdicts on the claims of a case, in the order of its file. They are a function of the case,
+ * the store's snapshots and the year in which they are given, and are kept beside the store like
+ * all that takes long to find out.
  */
 record CaseVerdicts(List<ClaimResult> results) {
     public CaseVerdicts {
@@ -21,7 +22,8 @@ record CaseVerdicts(List<ClaimResult> results) {
      * The cached verdicts, or new ones.
      *
      * @param contents identifies the case with its frozen figures; of any length
-     * @param figures with those that the case froze, before the case's evidence is added to the store
+     * @param figures with those that the case froze, before the case's evidence is added to the
+     *     store
      */
     static CaseVerdicts of(CaseFile file, String contents, Figures figures) {
         String name = "verdicts of " + Today.year() + " on " + contents;

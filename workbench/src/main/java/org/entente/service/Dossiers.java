@@ -43,8 +43,9 @@ public final class Dossiers {
     }
 
     /**
-     * The verdicts on the claims of the case that dossiers are written with from now on, where they are known: as {@link PairCase#judge} gave them on
-     * the same snapshots, with the figures that the case froze and without the evidence that it brings.
+     * The verdicts on the claims of the case that dossiers are written with from now on, where they
+     * are known: as {@link PairCase#judge} gave them on the same snapshots, with the figures that
+     * the case froze and without the evidence that it brings.
      */
     public Dossiers withVerdicts(List<ClaimResult> known) {
         verdicts = List.copyOf(known);
@@ -56,7 +57,8 @@ public final class Dossiers {
      *
      * @param from first year; null for the usual one
      * @param to last year; null for the last that anything speaks of
-     * @param about the case on them, whose evidence is laid beside the workbench's store; null for none
+     * @param about the case on them, whose evidence is laid beside the workbench's store; null for
+     *     none
      * @param listener hears of each section
      * @throws IOException when the case's frozen figures cannot be read
      */

@@ -19,8 +19,8 @@ import org.entente.measure.model.Question;
 import org.entente.measure.model.Subjects;
 
 /**
- * The figures that a verb about measures can give: from the store, and for measures of which the store has no source those
- * that the cases packed with the program froze.
+ * The figures that a verb about measures can give: from the store, and for measures of which the
+ * store has no source those that the cases packed with the program froze.
  */
 public final class KnownFigures {
     private KnownFigures() {}
@@ -35,7 +35,10 @@ public final class KnownFigures {
         return workbench.figures(live ? FrozenFigures.none() : embedded(workbench));
     }
 
-    /** What the cases packed with the program record, where a measure rests on the evidence of cases. */
+    /**
+     * What the cases packed with the program record, where a measure rests on the evidence of
+     * cases.
+     */
     private static void addEvidence(Workbench workbench, List<Definition> definitions) {
         if (definitions.stream().noneMatch(d -> d.sources().contains(CaseEvidence.SOURCE))) {
             return;

@@ -52,7 +52,10 @@ public record PairCase(CaseFile file, @Nullable Path folder) {
         return CaseVerdicts.of(file, contents(), figures).results();
     }
 
-    /** What tells its contents from those of any other: its files as they are. A packed case belongs to the build of the program. */
+    /**
+     * What tells its contents from those of any other: its files as they are. A packed case belongs
+     * to the build of the program.
+     */
     private String contents() throws IOException {
         if (folder == null) {
             return "packed " + file.header().id();

@@ -31,8 +31,8 @@ public final class PaperAudits {
     }
 
     /**
-     * Asks the figures about what a paper states: those of the store, and where it lacks their sources those that the case on the same
-     * two states froze.
+     * Asks the figures about what a paper states: those of the store, and where it lacks their
+     * sources those that the case on the same two states froze.
      *
      * @param found what the paper states
      * @param progress hears after each claim how many were judged

@@ -17,7 +17,10 @@ import org.entente.provenance.SnapshotFile;
 import org.entente.source.Sources;
 import org.jspecify.annotations.Nullable;
 
-/** What is behind a figure: what it means, the rows it rests on with their files, and the works to cite. */
+/**
+ * What is behind a figure: what it means, the rows it rests on with their files, and the works to
+ * cite.
+ */
 public final class Trace {
     private final Figures figures;
     private final Figure figure;

@@ -24,7 +24,10 @@ import org.entente.store.ResultReader;
 import org.entente.store.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
-/** How the verdicts on the claims of a case are kept; the claims themselves are those of the case at hand, found by their ids. */
+/**
+ * How the verdicts on the claims of a case are kept; the claims themselves are those of the case at
+ * hand, found by their ids.
+ */
 final class VerdictForm implements ResultCodec<CaseVerdicts> {
     private final Map<String, Claim> claims;
 

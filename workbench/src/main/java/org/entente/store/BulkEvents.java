@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The canonical table {@code event}, whose rows are Parquet files beside the store; what it means is in {@code schema/event.sql}. */
+/**
+ * The canonical table {@code event}, whose rows are Parquet files beside the store; what it means
+ * is in {@code schema/event.sql}.
+ */
 final class BulkEvents {
     /** Datasets of events. */
     private static final List<String> SOURCES = List.of("icews", "gdelt");

@@ -1,6 +1,9 @@
 package org.entente.store;
 
-/** Takes the cells of a result in order, and learns where a row ends. Other types of columns are to be cast in the query. */
+/**
+ * Takes the cells of a result in order, and learns where a row ends. Other types of columns are to
+ * be cast in the query.
+ */
 public interface CellVisitor {
 
     void missing();

@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a query, column by column. Integers of every width are {@code long}, floating and decimal numbers
- * {@code double}; dates, texts, booleans and lists are objects. A column is asked for by its name in the query.
+ * The result of a query, column by column. Integers of every width are {@code long}, floating and
+ * decimal numbers {@code double}; dates, texts, booleans and lists are objects. A column is asked
+ * for by its name in the query.
  */
 public final class Columns implements Sized {
-    /** What an object of a cell takes with the place where it stands, such as a short text or a date. */
+    /**
+     * What an object of a cell takes with the place where it stands, such as a short text or a
+     * date.
+     */
     private static final int OBJECT = 48;
 
     /** What an answer and each of its columns take besides. */
@@ -39,8 +43,8 @@ public final class Columns implements Sized {
     /**
      * Columns that are not read but made.
      *
-     * @param columns by name, in their order: each a {@code long[]}, a {@code double[]} or an {@code Object[]} of as many cells as there are
-     *     rows, none of them null
+     * @param columns by name, in their order: each a {@code long[]}, a {@code double[]} or an
+     *     {@code Object[]} of as many cells as there are rows, none of them null
      */
     public static Columns of(Map<String, Object> columns, int rows) {
         return new Columns(
@@ -78,7 +82,8 @@ public final class Columns implements Sized {
     }
 
     /**
-     * These rows and others with the same columns in one order, where each are in it: those that are equal by it come from here first.
+     * These rows and others with the same columns in one order, where each are in it: those that
+     * are equal by it come from here first.
      *
      * @param by columns of integers, none of them null
      */
@@ -165,7 +170,10 @@ public final class Columns implements Sized {
         return (Object[]) of(name, Object[].class);
     }
 
-    /** A column of integers; a position that is null holds 0, so ask {@link #isNull} where null may occur. */
+    /**
+     * A column of integers; a position that is null holds 0, so ask {@link #isNull} where null may
+     * occur.
+     */
     public long[] longs(String name) {
         return (long[]) of(name, long[].class);
     }

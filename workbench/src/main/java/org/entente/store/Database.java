@@ -26,7 +26,10 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
-/** One DuckDB connection. A statement closes itself after any error, so a query takes a new one, or one that has not failed yet. */
+/**
+ * One DuckDB connection. A statement closes itself after any error, so a query takes a new one, or
+ * one that has not failed yet.
+ */
 final class Database implements AutoCloseable {
     /** Names the property that says how many threads the engine uses; no result depends on it. */
     private static final String THREADS = "entente.threads";
@@ -55,14 +58,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Starts one on a thread of its own, for the next who asks for one in memory: to load the engine takes a while. */
+    /**
+     * Starts one on a thread of its own, for the next who asks for one in memory: to load the
+     * engine takes a while.
+     */
     static void start() {
         STARTED.set(
                 CompletableFuture.supplyAsync(() -> connect(IN_MEMORY), task -> new Thread(task, "engine").start()));
     }
 
     /**
-     * Another connection to the same engine, for another thread: what is attached is read once for both, and each has tables of its own.
+     * Another connection to the same engine, for another thread: what is attached is read once for
+     * both, and each has tables of its own.
      *
      * @param catalogue a name that no other has, for what is made here
      */
@@ -201,7 +208,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs a query and hands its cells on one by one, row after row, so that nothing of it is kept. */
+    /**
+     * Runs a query and hands its cells on one by one, row after row, so that nothing of it is kept.
+     */
     void scan(String sql, CellVisitor visitor, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
@@ -238,7 +247,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** A number goes in the width that the statement was planned with: for any other the engine would plan it again. */
+    /**
+     * A number goes in the width that the statement was planned with: for any other the engine
+     * would plan it again.
+     */
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         ParameterMetaData planned = parameters.length == 0 ? null : statement.getParameterMetaData();
         for (int i = 0; i < parameters.length; i++) {

@@ -9,7 +9,10 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.entente.country.YearRange;
 
-/** For which years snapshots speak about tables and their parts, as they declare. Read once from a store, and looked up by the thousand. */
+/**
+ * For which years snapshots speak about tables and their parts, as they declare. Read once from a
+ * store, and looked up by the thousand.
+ */
 public final class Declarations {
     private final Map<Integer, Map<String, Map<String, List<YearRange>>>> snapshots = new HashMap<>();
     private final Map<Integer, List<YearRange>> spans = new HashMap<>();

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Statements by their text, those used last: to plan a query takes the engine longer than to answer it for one pair. A statement that is
- * in use is not here, and one that failed has closed itself and does not come back.
+ * Statements by their text, those used last: to plan a query takes the engine longer than to answer
+ * it for one pair. A statement that is in use is not here, and one that failed has closed itself
+ * and does not come back.
  */
 final class KeptStatements implements AutoCloseable {
     private static final int ROOM = 96;

@@ -17,7 +17,8 @@ public record MadeColumn(String name, Type type, Cells cells) {
     public interface Cells {
         /**
          * @param first row of the table, from 0
-         * @param count number of rows from there on, each of which is set once in {@code out}, by its distance from {@code first}
+         * @param count number of rows from there on, each of which is set once in {@code out}, by
+         *     its distance from {@code first}
          */
         void write(int first, int count, Out out);
     }

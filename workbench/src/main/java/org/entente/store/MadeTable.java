@@ -12,7 +12,10 @@ import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
-/** Columns made in memory as a function of the engine, which asks for them a chunk of rows at a time. */
+/**
+ * Columns made in memory as a function of the engine, which asks for them a chunk of rows at a
+ * time.
+ */
 final class MadeTable implements DuckDBTableFunction<Integer, int[], Integer> {
     private final List<MadeColumn> columns;
     private final int rows;

@@ -10,8 +10,8 @@ import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Overlay tables: rows that are read with the store and are not in its file, such as the events of a
- * case. They are in-memory tables behind the names of the canonical tables, so that a query reads
+ * Overlay tables: rows that are read with the store and are not in its file, such as the events of
+ * a case. They are in-memory tables behind the names of the canonical tables, so that a query reads
  * both alike.
  */
 final class OverlayTables {
@@ -39,7 +39,8 @@ final class OverlayTables {
     /**
      * Makes the tables.
      *
-     * @param file catalogue of the tables of a store's file; null where the canonical tables themselves are made in memory
+     * @param file catalogue of the tables of a store's file; null where the canonical tables
+     *     themselves are made in memory
      */
     static OverlayTables create(Database database, @Nullable String file) {
         database.script(Schema.text("schema/case.sql"));

@@ -14,7 +14,9 @@ import java.util.Map;
 import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 
-/** A value of the engine as plain Java, as {@link org.entente.store.query.QueryRows} describes it. */
+/**
+ * A value of the engine as plain Java, as {@link org.entente.store.query.QueryRows} describes it.
+ */
 final class PlainValue {
     private PlainValue() {}
 

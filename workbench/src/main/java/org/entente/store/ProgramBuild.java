@@ -10,8 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Which build of the program this is, so that nothing computed by another one is taken for its own: size and date of the jar, or, where it
- * runs from a folder of classes, their number and the date of the newest.
+ * Which build of the program this is, so that nothing computed by another one is taken for its own:
+ * size and date of the jar, or, where it runs from a folder of classes, their number and the date
+ * of the newest.
  */
 final class ProgramBuild {
     private static final String ID = find();

@@ -2,7 +2,10 @@ package org.entente.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** What answers queries: a {@link Store}, or the same store through its cache ({@link Store#cached}). */
+/**
+ * What answers queries: a {@link Store}, or the same store through its cache
+ * ({@link Store#cached}).
+ */
 @FunctionalInterface
 public interface Queries {
     /** Runs a query; parameters are bound in order. */

@@ -23,11 +23,12 @@ import org.entente.store.query.QueryRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a query that a person wrote. {@link QueryCheck} parses the text and refuses all but one SELECT over canonical tables with
- * functions that only compute. The engine itself has its store attached read-only, no access to files but the bulk events, no
- * extensions, no folder to spill into, a bound on its memory, and settings that are locked. It runs in a process of its own
- * ({@link QueryProcess}), whose limits of memory and time also hold where the engine's do not. One query at a time; {@link #stop} may
- * be called from another thread.
+ * Answers a query that a person wrote. {@link QueryCheck} parses the text and refuses all but one
+ * SELECT over canonical tables with functions that only compute. The engine itself has its store
+ * attached read-only, no access to files but the bulk events, no extensions, no folder to spill
+ * into, a bound on its memory, and settings that are locked. It runs in a process of its own
+ * ({@link QueryProcess}), whose limits of memory and time also hold where the engine's do not. One
+ * query at a time; {@link #stop} may be called from another thread.
  */
 final class QueryEngine implements AutoCloseable {
     private static final String PARSE = "SELECT json_serialize_sql(CAST(? AS VARCHAR)) AS tree";
@@ -52,8 +53,8 @@ final class QueryEngine implements AutoCloseable {
      *
      * @param threads how many processors a query may use
      * @param megabytes the most memory
-     * @param exports an existing folder of the caller's own into which {@link #writeParquet} may write; the engine may read and write
-     *     there and nowhere else
+     * @param exports an existing folder of the caller's own into which {@link #writeParquet} may
+     *     write; the engine may read and write there and nowhere else
      * @throws StoreException as {@link Store#open}
      */
     public static QueryEngine open(StoreHome home, int threads, int megabytes, @Nullable Path exports) {
@@ -87,7 +88,8 @@ final class QueryEngine implements AutoCloseable {
     /**
      * Runs a query and hands its rows on, once all of them are there.
      *
-     * @throws QueryException when it is refused, wrong, takes too long, too much memory, or is stopped
+     * @throws QueryException when it is refused, wrong, takes too long, too much memory, or is
+     *     stopped
      */
     public QueryEnd run(String sql, QueryLimits limits, QueryRows rows) {
         return answer(sql, limits, SELECTED.formatted(limits.rows() + 1), statement -> {
@@ -151,9 +153,10 @@ final class QueryEngine implements AutoCloseable {
     }
 
     /**
-     * Makes a view of the query and runs a statement on it. As a view the text stays as it was looked at, with its comments and its
-     * semicolon, and can still be cut and copied; columns of one name are numbered. The answer is whole before its first row is
-     * handed on, so that a failure leaves no half of one.
+     * Makes a view of the query and runs a statement on it. As a view the text stays as it was
+     * looked at, with its comments and its semicolon, and can still be cut and copied; columns of
+     * one name are numbered. The answer is whole before its first row is handed on, so that a
+     * failure leaves no half of one.
      */
     private QueryEnd answer(String sql, QueryLimits limits, String statement, Work work) {
         check.require(sql);
@@ -183,7 +186,9 @@ final class QueryEngine implements AutoCloseable {
         }
     }
 
-    /** A statement that has not begun cannot be cancelled, so that one after the stop is not begun. */
+    /**
+     * A statement that has not begun cannot be cancelled, so that one after the stop is not begun.
+     */
     private synchronized void begin(@Nullable Statement statement) throws SQLException {
         if (statement != null && stopped) {
             throw new SQLException(EngineMessages.MESSAGES.get("stopped"));
@@ -252,7 +257,8 @@ final class QueryEngine implements AutoCloseable {
                             if (left <= 0) {
                                 rung = true;
                                 ring.run();
-                                // Again, since a stop that comes between two steps of the engine is not noticed.
+                                // Again, since a stop that comes between two steps of the engine is
+                                // not noticed.
                                 until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
                                 continue;
                             }

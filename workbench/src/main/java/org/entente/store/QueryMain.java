@@ -18,8 +18,9 @@ import org.entente.store.query.QueryException;
 import org.entente.store.query.QueryFrames;
 
 /**
- * The process that {@link QueryProcess} starts: answers the queries that come on standard input, one after the other, and ends
- * when standard input does, so that it never outlives the process that started it.
+ * The process that {@link QueryProcess} starts: answers the queries that come on standard input,
+ * one after the other, and ends when standard input does, so that it never outlives the process
+ * that started it.
  */
 final class QueryMain {
     /** For the engine, whose functions recurse with the nesting of a query and its values. */
@@ -27,7 +28,10 @@ final class QueryMain {
 
     private QueryMain() {}
 
-    /** Arguments: home, threads, megabytes of the engine, and the folder for exports where there is one. */
+    /**
+     * Arguments: home, threads, megabytes of the engine, and the folder for exports where there is
+     * one.
+     */
     public static void main(String[] arguments) throws IOException {
         // What a library prints must not come between the frames.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

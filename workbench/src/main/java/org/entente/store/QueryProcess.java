@@ -24,23 +24,31 @@ import org.entente.store.query.QueryRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs queries that a person wrote in a process of their own ({@link QueryMain}). The engine bounds only part of the memory that
- * a query takes, cannot stop all of its functions, and some overflow its native stack, which ends the process. Here that is the
- * process of the query: the operating system bounds its memory and processor time, and it is killed when the time is over. One
- * query at a time; {@link #stop} may be called from another thread.
+ * Runs queries that a person wrote in a process of their own ({@link QueryMain}). The engine bounds
+ * only part of the memory that a query takes, cannot stop all of its functions, and some overflow
+ * its native stack, which ends the process. Here that is the process of the query: the operating
+ * system bounds its memory and processor time, and it is killed when the time is over. One query at
+ * a time; {@link #stop} may be called from another thread.
  */
 public final class QueryProcess implements AutoCloseable {
-    /** What Java itself, the engine's library and its buffers take beside the heap and the engine's own limit. */
+    /**
+     * What Java itself, the engine's library and its buffers take beside the heap and the engine's
+     * own limit.
+     */
     private static final int OVERHEAD_MEGABYTES = 320;
 
-    /** The engine stops most queries itself, in good words; after this much more time the process is killed. */
+    /**
+     * The engine stops most queries itself, in good words; after this much more time the process is
+     * killed.
+     */
     private static final Duration GRACE = Duration.ofMillis(750);
 
     private static final Duration START = Duration.ofSeconds(60);
 
     /**
-     * Sets the limits and becomes Java: core dumps, memory that can be written to (KB), processor time (s). A system that does not
-     * know a limit goes on without it. Where memory is short nevertheless, the kernel ends this process first.
+     * Sets the limits and becomes Java: core dumps, memory that can be written to (KB), processor
+     * time (s). A system that does not know a limit goes on without it. Where memory is short
+     * nevertheless, the kernel ends this process first.
      */
     private static final String LIMITED = """
             ulimit -c 0
@@ -76,8 +84,8 @@ public final class QueryProcess implements AutoCloseable {
      * @param threads how many processors a query may use
      * @param megabytes the most memory of the engine
      * @param seconds the most time that a query on it is given
-     * @param exports an existing folder of the caller's own into which {@link #writeParquet} may write; the process may read and
-     *     write there and nowhere else
+     * @param exports an existing folder of the caller's own into which {@link #writeParquet} may
+     *     write; the process may read and write there and nowhere else
      * @throws StoreException as {@link Store#open}
      */
     public static QueryProcess open(
@@ -123,7 +131,8 @@ public final class QueryProcess implements AutoCloseable {
     /**
      * Runs a query and hands its rows on, once all of them are there.
      *
-     * @throws QueryException when it is refused, wrong, takes too long, too much memory, or is stopped
+     * @throws QueryException when it is refused, wrong, takes too long, too much memory, or is
+     *     stopped
      */
     public QueryEnd run(String sql, QueryLimits limits, QueryRows rows) {
         return answer(new QueryRequest(sql, limits, null), rows);
@@ -167,7 +176,10 @@ public final class QueryProcess implements AutoCloseable {
         }
     }
 
-    /** Stops the query that is running; may be called from any thread. Afterwards no other can be run. */
+    /**
+     * Stops the query that is running; may be called from any thread. Afterwards no other can be
+     * run.
+     */
     public void stop() {
         stopped = true;
         process.destroyForcibly();
@@ -182,8 +194,8 @@ public final class QueryProcess implements AutoCloseable {
     }
 
     /**
-     * A folder for what the process unpacks: where the engine's library is not beside its jar, a copy of
-     * 69 MB, which a process that is killed cannot delete.
+     * A folder for what the process unpacks: where the engine's library is not beside its jar, a
+     * copy of 69 MB, which a process that is killed cannot delete.
      */
     private static Path temporaryFolder() {
         try {
@@ -276,7 +288,10 @@ public final class QueryProcess implements AutoCloseable {
         return line;
     }
 
-    /** Kills the process when a frame does not come in time; how long the caller takes for a row does not count. */
+    /**
+     * Kills the process when a frame does not come in time; how long the caller takes for a row
+     * does not count.
+     */
     private final class Watchdog implements AutoCloseable {
         private final Thread thread;
         private final long patience;

@@ -16,8 +16,8 @@ import org.entente.provenance.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one cache of what is computed from a store: answers to queries, tables in memory and estimates
- * over all pairs.
+ * The one cache of what is computed from a store: answers to queries, tables in memory and
+ * estimates over all pairs.
  *
  * <p><b>Key.</b> The identity of the store, which is its file, the build of the program and the
  * snapshots with their hashes; and a name, which holds everything else that the result depends on,
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Disk.</b> A result with a {@link ResultCodec} is a Parquet file beside the store too
  * ({@link ResultFiles}), so that the next process need not compute it.
  *
- * <p>Cached values must not change and must not hold the store. Overlay rows (a case's evidence) are
- * no part of the key, so a result must not depend on them unless its name holds
+ * <p>Cached values must not change and must not hold the store. Overlay rows (a case's evidence)
+ * are no part of the key, so a result must not depend on them unless its name holds
  * {@link Store#overlay()}. Safe for use by several threads, of which one computes a result while
  * the others wait for it.
  */
@@ -167,8 +167,8 @@ public final class ResultCache {
     }
 
     /**
-     * The entry of a key. Several threads that want it wait for the first; if that one fails, each of
-     * the others tries for itself. A computation may need other results, but never itself.
+     * The entry of a key. Several threads that want it wait for the first; if that one fails, each
+     * of the others tries for itself. A computation may need other results, but never itself.
      */
     private static <T> T get(Key key, Class<T> kind, Supplier<Entry> load) {
         while (true) {

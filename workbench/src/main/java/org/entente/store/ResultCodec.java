@@ -9,6 +9,9 @@ public interface ResultCodec<T> {
 
     void write(T result, ResultWriter out);
 
-    /** Reads in the order of writing; after any exception the file is dropped and the result is computed again. */
+    /**
+     * Reads in the order of writing; after any exception the file is dropped and the result is
+     * computed again.
+     */
     T read(ResultReader in);
 }

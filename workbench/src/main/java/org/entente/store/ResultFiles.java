@@ -26,8 +26,8 @@ import java.util.zip.CRC32C;
  * columns {@code field}, {@code wholes}, {@code reals} and {@code texts}, of which one holds the
  * field's elements. A file is written under another name and renamed, so that other processes see
  * all of it or nothing. One whose checksum differs, or that cannot be decoded, is dropped. Together
- * they take at most {@value #MAXIMUM_BYTES} bytes; those not used for longest are removed. Where the
- * folder cannot be written, nothing is cached on disk and nothing else happens.
+ * they take at most {@value #MAXIMUM_BYTES} bytes; those not used for longest are removed. Where
+ * the folder cannot be written, nothing is cached on disk and nothing else happens.
  */
 final class ResultFiles {
     private static final long MAXIMUM_BYTES = 512L << 20;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gives back the fields that a {@link ResultWriter} took, in their order; throws where there are no more. */
+/**
+ * Gives back the fields that a {@link ResultWriter} took, in their order; throws where there are no
+ * more.
+ */
 public final class ResultReader {
     private final long[] fields;
     private final long[] whole;
@@ -13,7 +16,9 @@ public final class ResultReader {
     private int next;
     private long field;
 
-    /** @param rows by field, one for each element of the field's array, in the column of its type */
+    /**
+     * @param rows by field, one for each element of the field's array, in the column of its type
+     */
     ResultReader(Columns rows) {
         this.rows = rows;
         this.fields = rows.longs("field");

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes numbers, texts and arrays of them, one field after the other; {@link ResultReader} gives them back. */
+/**
+ * Takes numbers, texts and arrays of them, one field after the other; {@link ResultReader} gives
+ * them back.
+ */
 public final class ResultWriter {
     private static final int TEXT = 40;
 

@@ -7,8 +7,8 @@ import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends rows to one table, value by value in the order of its columns: {@link #begin()}, an {@code add} a column,
- * {@link #end()}. Rows are visible after {@link #close()}.
+ * Appends rows to one table, value by value in the order of its columns: {@link #begin()}, an
+ * {@code add} a column, {@link #end()}. Rows are visible after {@link #close()}.
  */
 public final class RowAppender implements AutoCloseable {
     private final String table;

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The versioned schema: one script a version, applied in order and never changed after a release. */
+/**
+ * The versioned schema: one script a version, applied in order and never changed after a release.
+ */
 final class Schema {
     static final int CURRENT = 5;
 
@@ -84,8 +86,9 @@ final class Schema {
     }
 
     /**
-     * Makes views of the same names over the tables of the attached {@code store}, in the catalogue where new tables are made; one of an
-     * earlier version is read as if it had been brought to the current one: tables that it lacks are empty, and columns that it lacks are NULL.
+     * Makes views of the same names over the tables of the attached {@code store}, in the catalogue
+     * where new tables are made; one of an earlier version is read as if it had been brought to the
+     * current one: tables that it lacks are empty, and columns that it lacks are NULL.
      *
      * @param others condition that leaves out some snapshots, or empty
      */
@@ -111,7 +114,10 @@ final class Schema {
         }
     }
 
-    /** By table, the columns that the attached store lacks, as a list of NULLs to be selected; they are the last ones of a table. */
+    /**
+     * By table, the columns that the attached store lacks, as a list of NULLs to be selected; they
+     * are the last ones of a table.
+     */
     private static Map<String, String> lacking(Database database) {
         Columns columns = database.query("""
                 SELECT now.table_name, now.column_name, now.data_type

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine without a store, for files that are read and written by SQL: bulk events, tables of a user. What does not fit
- * into its memory is spilled into a folder of its own, which is removed at the end. Not safe for several threads at once.
+ * The engine without a store, for files that are read and written by SQL: bulk events, tables of a
+ * user. What does not fit into its memory is spilled into a folder of its own, which is removed at
+ * the end. Not safe for several threads at once.
  */
 public final class Scratch implements AutoCloseable {
     private final Database database;
@@ -47,7 +48,10 @@ public final class Scratch implements AutoCloseable {
         return database.appender(table);
     }
 
-    /** A text as a literal of SQL, for places where nothing can be bound, such as the target of COPY. */
+    /**
+     * A text as a literal of SQL, for places where nothing can be bound, such as the target of
+     * COPY.
+     */
     public static String quote(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

@@ -16,9 +16,10 @@ import org.entente.provenance.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical tables, to be read. The store file is attached read-only to a database in memory, where its tables are found by their
- * names, so that any number of readers see one whole store while a writer prepares the next; temporary tables may
- * be made freely. Not safe for use by several threads at once: {@link #open} one each, or another of the same by {@link #openAgain}.
+ * The canonical tables, to be read. The store file is attached read-only to a database in memory,
+ * where its tables are found by their names, so that any number of readers see one whole store
+ * while a writer prepares the next; temporary tables may be made freely. Not safe for use by
+ * several threads at once: {@link #open} one each, or another of the same by {@link #openAgain}.
  */
 public final class Store implements Queries, AutoCloseable {
     /** Catalogue of the store's file. */
@@ -57,15 +58,16 @@ public final class Store implements Queries, AutoCloseable {
     /**
      * Opens the store of a home; where no file exists yet, an empty one.
      *
-     * @throws StoreException when the file is no store, is damaged, or was written by a newer Entente
+     * @throws StoreException when the file is no store, is damaged, or was written by a newer
+     *     Entente
      */
     public static Store open(StoreHome home) {
         return open(home, Set.of());
     }
 
     /**
-     * Opens the store of a home as if some of its snapshots were not there, so that what is asked of it is answered from the
-     * others.
+     * Opens the store of a home as if some of its snapshots were not there, so that what is asked
+     * of it is answered from the others.
      *
      * @param hidden numbers of the snapshots
      * @throws StoreException as {@link #open(StoreHome)}
@@ -152,8 +154,8 @@ public final class Store implements Queries, AutoCloseable {
     }
 
     /**
-     * The rows that lie beside the store's file, for the name of a result that depends on them; empty
-     * where there are none.
+     * The rows that lie beside the store's file, for the name of a result that depends on them;
+     * empty where there are none.
      */
     public String overlay() {
         return overlayNumber == 0 ? "" : "overlay " + overlayNumber;
@@ -174,7 +176,10 @@ public final class Store implements Queries, AutoCloseable {
         return present;
     }
 
-    /** The canonical tables that have a row for each thing that a snapshot says, and those about snapshots themselves. */
+    /**
+     * The canonical tables that have a row for each thing that a snapshot says, and those about
+     * snapshots themselves.
+     */
     public static List<String> tables() {
         return Schema.TABLES;
     }
@@ -184,12 +189,17 @@ public final class Store implements Queries, AutoCloseable {
         return Schema.CURRENT;
     }
 
-    /** The version of the schema that the store's file has; the current one where there is no file. */
+    /**
+     * The version of the schema that the store's file has; the current one where there is no file.
+     */
     public int version() {
         return present ? Schema.versionOf(database, ATTACHED) : Schema.CURRENT;
     }
 
-    /** The columns of a canonical table with their types, such as {@code SMALLINT}, in their order; none where the table is missing. */
+    /**
+     * The columns of a canonical table with their types, such as {@code SMALLINT}, in their order;
+     * none where the table is missing.
+     */
     public Map<String, String> columns(String table) {
         Columns found = database.query(
                 "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? AND database_name = ? ORDER BY column_index",
@@ -213,8 +223,8 @@ public final class Store implements Queries, AutoCloseable {
     }
 
     /**
-     * The same store with its answers cached ({@link ResultCache}), for queries about canonical tables
-     * that many figures need. They must not read temporary tables, whose rows may change.
+     * The same store with its answers cached ({@link ResultCache}), for queries about canonical
+     * tables that many figures need. They must not read temporary tables, whose rows may change.
      */
     public Queries cached() {
         return (sql, parameters) -> {
@@ -241,14 +251,18 @@ public final class Store implements Queries, AutoCloseable {
         database.execute(sql, parameters);
     }
 
-    /** Appends to a table in memory: a temporary table, or a canonical one of an {@link #empty()} store. */
+    /**
+     * Appends to a table in memory: a temporary table, or a canonical one of an {@link #empty()}
+     * store.
+     */
     public RowAppender appender(String table) {
         forgetUnlessPresent();
         return database.appender(table);
     }
 
     /**
-     * Adds rows that are made column by column to a table in memory: for many of them several times faster than {@link #appender}.
+     * Adds rows that are made column by column to a table in memory: for many of them several times
+     * faster than {@link #appender}.
      *
      * @param table with its columns in the order of {@code select}
      * @param select what goes into the table: expressions over the columns
@@ -305,7 +319,8 @@ public final class Store implements Queries, AutoCloseable {
         List<Snapshot> known = snapshots;
         if (known == null) {
             known = SnapshotTables.list(database);
-            // The file behind this is never changed in place; without one, statements may add to the tables.
+            // The file behind this is never changed in place; without one, statements may add to
+            // the tables.
             snapshots = known;
         }
         return known;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Canonical tables as Parquet files, one per table. The same rows give the same bytes with the same version of DuckDB: rows are
- * sorted, one thread writes them, and nothing depends on the clock.
+ * Canonical tables as Parquet files, one per table. The same rows give the same bytes with the same
+ * version of DuckDB: rows are sorted, one thread writes them, and nothing depends on the clock.
  */
 public final class StoreExchange {
     private static final String OPTIONS =
@@ -19,8 +19,8 @@ public final class StoreExchange {
     private StoreExchange() {}
 
     /**
-     * Writes the rows of some snapshots of a home's store, with the snapshots numbered from 1 in the order given. A table
-     * without rows of these snapshots gets no file.
+     * Writes the rows of some snapshots of a home's store, with the snapshots numbered from 1 in
+     * the order given. A table without rows of these snapshots gets no file.
      *
      * @param home a home that has a store
      * @param snapshots numbers of the snapshots in the store
@@ -52,8 +52,8 @@ public final class StoreExchange {
                         "SELECT c.number AS snapshot%s FROM source.main.%s t JOIN chosen c ON c.snapshot = t.snapshot"
                                 .formatted(cells, table);
                 if (database.query(rows + " LIMIT 1").rows() > 0) {
-                    // Written from a table of its own: straight from the store, what other rows of the table
-                    // left behind NULLs would be in the dictionaries.
+                    // Written from a table of its own: straight from the store, what other rows of
+                    // the table left behind NULLs would be in the dictionaries.
                     database.execute("CREATE OR REPLACE TABLE exported AS " + rows);
                     database.execute("COPY (SELECT * FROM exported ORDER BY ALL) TO %s %s"
                             .formatted(literal(folder.resolve(table + ".parquet")), OPTIONS));
@@ -65,12 +65,13 @@ public final class StoreExchange {
     }
 
     /**
-     * Adds rows of such files to the store that a writer prepares. Columns that the files lack are NULL, so that files of an
-     * earlier schema can be read.
+     * Adds rows of such files to the store that a writer prepares. Columns that the files lack are
+     * NULL, so that files of an earlier schema can be read.
      *
      * @param offset what is added to the numbers of the snapshots
      * @param snapshots numbers of the snapshots in the files whose rows are added
-     * @throws StoreException when a file is missing or damaged, or has a table or column that the schema does not have
+     * @throws StoreException when a file is missing or damaged, or has a table or column that the
+     *     schema does not have
      */
     public static void read(
             StoreWriter writer, List<String> tables, Path folder, int offset, Collection<Integer> snapshots) {

@@ -16,8 +16,8 @@ public record StoreHome(Path directory) {
     }
 
     /**
-     * The folder a user means: what is given, else {@code ENTENTE_HOME}, else {@code entente} in the XDG data folder
-     * ({@code XDG_DATA_HOME}, by default {@code ~/.local/share}).
+     * The folder a user means: what is given, else {@code ENTENTE_HOME}, else {@code entente} in
+     * the XDG data folder ({@code XDG_DATA_HOME}, by default {@code ~/.local/share}).
      */
     public static StoreHome locate(@Nullable Path given, Map<String, String> environment, Path userHome) {
         if (given != null) {

@@ -14,9 +14,10 @@ import org.entente.provenance.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of a store. It takes the lock, works on a copy beside the store, and on {@link #commit()} syncs the
- * copy and renames it over the store; {@link #close()} without commit leaves the store as it was. A killed writer
- * leaves its copy, which the next one removes; the lock dies with the process.
+ * The one writer of a store. It takes the lock, works on a copy beside the store, and on
+ * {@link #commit()} syncs the copy and renames it over the store; {@link #close()} without commit
+ * leaves the store as it was. A killed writer leaves its copy, which the next one removes; the lock
+ * dies with the process.
  */
 public final class StoreWriter implements AutoCloseable {
     private static final String COPY_PREFIX = "entente.duckdb.writing-";
@@ -34,8 +35,8 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /**
-     * @throws StoreException when another process writes, the folder cannot be written, or the store is newer than this
-     *     program
+     * @throws StoreException when another process writes, the folder cannot be written, or the
+     *     store is newer than this program
      */
     public static StoreWriter begin(StoreHome home) {
         FileChannel channel = lock(home);

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in a text file (also gzipped) or a Parquet file, read by the engine without a store, in bulk: some of its columns as
- * numbers, others as keys. Rows keep the order of the file. In text files an empty cell and {@code NA} are missing.
+ * A table in a text file (also gzipped) or a Parquet file, read by the engine without a store, in
+ * bulk: some of its columns as numbers, others as keys. Rows keep the order of the file. In text
+ * files an empty cell and {@code NA} are missing.
  */
 public final class TableFile {
     private static final Set<String> NUMERIC = Set.of(

@@ -16,8 +16,8 @@ import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a result of numbers, texts, dates and truth values vector by vector, which takes a fraction of the time of going through it row by
- * row.
+ * Reads a result of numbers, texts, dates and truth values vector by vector, which takes a fraction
+ * of the time of going through it row by row.
  */
 final class VectorColumns {
     /** What a column is read into. */
@@ -50,9 +50,9 @@ final class VectorColumns {
     }
 
     /**
-     * Runs a statement whose columns are all such; empty when one is not. A value that is bound can change the type of a column
-     * after the statement was prepared: each vector is read as what it is, and when that is of another kind the result is
-     * given up, to be read row by row.
+     * Runs a statement whose columns are all such; empty when one is not. A value that is bound can
+     * change the type of a column after the statement was prepared: each vector is read as what it
+     * is, and when that is of another kind the result is given up, to be read row by row.
      */
     static Optional<Columns> query(PreparedStatement statement) throws SQLException {
         ResultSetMetaData meta = statement.getMetaData();

@@ -10,8 +10,8 @@ import org.entente.web.http.StoreSnapshot;
 import org.entente.web.http.WorkFolders;
 
 /**
- * Fills the page cache after the start with a few pages: the home page, one pair and one state, which
- * load what all pages share, and the pairs of the cases that come with the program.
+ * Fills the page cache after the start with a few pages: the home page, one pair and one state,
+ * which load what all pages share, and the pairs of the cases that come with the program.
  */
 final class CacheWarmer implements AutoCloseable {
     private static final long STOP_MILLIS = 10_000;
@@ -28,7 +28,8 @@ final class CacheWarmer implements AutoCloseable {
         /**
          * @param template of the page's address, such as {@code /state/{state}}
          * @param values of the places in the template
-         * @param betweenSections is called between two sections; an exception that it throws ends the page
+         * @param betweenSections is called between two sections; an exception that it throws ends
+         *     the page
          */
         void prepare(String template, Map<String, String> values, StoreSnapshot snapshot, Runnable betweenSections)
                 throws Exception;

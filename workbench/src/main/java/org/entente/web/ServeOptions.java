@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param home whose store is shown
  * @param bind address to listen on
  * @param port 0 for any free one
- * @param hosts names besides {@code localhost} under which the server may be asked; addresses in digits always may
+ * @param hosts names besides {@code localhost} under which the server may be asked; addresses in
+ *     digits always may
  * @param version of the program
  * @param log receives what an operator should read, a line at a time
  * @param importToken the word by which files may be imported from the page; null where none may
@@ -34,7 +35,10 @@ public record ServeOptions(
         this(home, bind, port, hosts, version, log, null, Guard.isLoopback(bind));
     }
 
-    /** As these, for a server to which files may be brought by who knows a word that nobody can guess. */
+    /**
+     * As these, for a server to which files may be brought by who knows a word that nobody can
+     * guess.
+     */
     public ServeOptions withImport() {
         return new ServeOptions(home, bind, port, hosts, version, log, Secrets.next(), sql);
     }

@@ -57,7 +57,10 @@ public final class WebServer implements AutoCloseable {
     /** For a header, from its first letter to its last. */
     static final long HEADER_MILLIS = 10_000;
 
-    /** A body comes at least this fast; a busy server that is slow to read must not take it for the client's doing. */
+    /**
+     * A body comes at least this fast; a busy server that is slow to read must not take it for the
+     * client's doing.
+     */
     private static final long BODY_BYTES_A_SECOND = 200;
 
     /** A response is read at least this fast. */
@@ -188,8 +191,8 @@ public final class WebServer implements AutoCloseable {
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
-                // Connectors are made later than this configuration, and hand connections to the listeners among their
-                // beans.
+                // Connectors are made later than this configuration, and hand connections to the
+                // listeners among their beans.
                 for (Connector connector : server.getConnectors()) {
                     ((Container) connector).addBean(connections);
                 }
@@ -222,7 +225,10 @@ public final class WebServer implements AutoCloseable {
                 : request.endpoints().lastHttpEndpoint().path;
     }
 
-    /** Suffixed addresses come first, since the page's own template would take them for a part of a name. */
+    /**
+     * Suffixed addresses come first, since the page's own template would take them for a part of a
+     * name.
+     */
     private static void route(JavalinConfig config, List<Resource> resources, Responder responder) {
         for (Resource resource : resources) {
             for (Form form : resource.forms()) {
@@ -310,7 +316,8 @@ public final class WebServer implements AutoCloseable {
         try {
             javalin.stop();
         } catch (JavalinException e) {
-            // Some took longer than the grace: they have been broken off, and what they held is closed all the same.
+            // Some took longer than the grace: they have been broken off, and what they held is
+            // closed all the same.
             log.accept(WebTexts.english().get("log.broken.off"));
         } finally {
             warmer.close();

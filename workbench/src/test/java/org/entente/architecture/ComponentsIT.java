@@ -15,12 +15,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The list of components that the build wrote (profile sbom): each has a licence that goes with Apache-2.0, and an exact version. */
+/**
+ * The list of components that the build wrote (profile sbom): each has a licence that goes with
+ * Apache-2.0, and an exact version.
+ */
 class ComponentsIT {
     private static final Set<String> COMPATIBLE =
             Set.of("Apache-2.0", "OFL-1.1", "MIT", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "ISC", "EPL-2.0", "Zlib");
 
-    /** Licences that a description names vaguely, so that the list has them wrong; read in the works themselves. */
+    /**
+     * Licences that a description names vaguely, so that the list has them wrong; read in the works
+     * themselves.
+     */
     private static final Map<String, String> READ = Map.of(
             "jline-terminal", "BSD-3-Clause",
             "jline-native", "BSD-3-Clause");

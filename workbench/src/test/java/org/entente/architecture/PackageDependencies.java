@@ -45,7 +45,10 @@ final class PackageDependencies {
 
     private PackageDependencies() {}
 
-    /** Allowed packages by package, in the order of the table; the workbench's own package is the empty name. */
+    /**
+     * Allowed packages by package, in the order of the table; the workbench's own package is the
+     * empty name.
+     */
     static Map<String, List<String>> all() {
         Map<String, List<String>> allowed = new LinkedHashMap<>();
         for (String line : TABLE.lines().toList()) {

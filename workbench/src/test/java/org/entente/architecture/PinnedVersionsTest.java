@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is built is the same tomorrow: every version in every pom.xml is exact, and every plugin has one. */
+/**
+ * What is built is the same tomorrow: every version in every pom.xml is exact, and every plugin has
+ * one.
+ */
 class PinnedVersionsTest {
     private static final Pattern VERSION = Pattern.compile("<([\\w.-]*version)>([^<]*)</");
     private static final Pattern EXACT = Pattern.compile("\\$\\{[\\w.-]+}|[0-9][0-9A-Za-z.-]*");

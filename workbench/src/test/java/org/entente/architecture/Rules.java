@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the layout, for a tree of packages below any root, so that they can be tried on a wrong tree too. */
+/**
+ * The rules of the layout, for a tree of packages below any root, so that they can be tried on a
+ * wrong tree too.
+ */
 final class Rules {
     /** What all sources share, in layers: each uses only those before it, and none a source. */
     private static final List<String> SHARED_BY_SOURCES = List.of("files", "tables", "states", "intake");
@@ -64,7 +67,9 @@ final class Rules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
-    /** A publisher's package uses the root of the sources and what they share, and never another's. */
+    /**
+     * A publisher's package uses the root of the sources and what they share, and never another's.
+     */
     private ArchRule sourcesApart() {
         return classes()
                 .that(DescribedPredicate.describe(

@@ -6,8 +6,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an expert would name first about twenty pairs stands on their two pages, at least four items of five. The lists were written
- * from general knowledge before any brief existed; skipped where the publishers' files are absent.
+ * What an expert would name first about twenty pairs stands on their two pages, at least four items
+ * of five. The lists were written from general knowledge before any brief existed; skipped where
+ * the publishers' files are absent.
  */
 class BriefExpertListsTest {
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** As {@link BriefExpertListsTest}, of ten pairs whose lists no rule, name or table was adjusted to. */
+/**
+ * As {@link BriefExpertListsTest}, of ten pairs whose lists no rule, name or table was adjusted to.
+ */
 class BriefUnseenPairsTest {
 
     @Test

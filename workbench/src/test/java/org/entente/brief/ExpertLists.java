@@ -29,7 +29,10 @@ import org.entente.text.Span;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Lists of what an expert would name first about a pair, and how many of the items stand on the pair's two pages. */
+/**
+ * Lists of what an expert would name first about a pair, and how many of the items stand on the
+ * pair's two pages.
+ */
 final class ExpertLists {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 2);
 

@@ -10,7 +10,10 @@ import org.entente.country.StateSystem;
 import org.entente.curated.CuratedTables;
 import org.junit.jupiter.api.Test;
 
-/** The kinds of well-known pairs by the reference tables alone, and by rivalries that are stated here. */
+/**
+ * The kinds of well-known pairs by the reference tables alone, and by rivalries that are stated
+ * here.
+ */
 class RelationshipTest {
     private static final Closeness FAR = new Closeness(false, false, false, false, false);
     private static final Closeness CLOSE = new Closeness(true, false, true, false, false);

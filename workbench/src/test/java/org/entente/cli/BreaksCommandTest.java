@@ -25,13 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code breaks} and {@code synth} on forty typed years of trade, in which one pair's trade grows tenfold in 1990. */
+/**
+ * {@code breaks} and {@code synth} on forty typed years of trade, in which one pair's trade grows
+ * tenfold in 1990.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreaksCommandTest {
     private static final int FIRST = 1970;
     private static final int LAST = 2009;
 
-    /** COW numbers of states that were members throughout; they trade two by two, so that no pairs share a member. */
+    /**
+     * COW numbers of states that were members throughout; they trade two by two, so that no pairs
+     * share a member.
+     */
     private static final int[] OTHERS = {
         2, 20, 40, 41, 42, 70, 90, 91, 92, 93, 94, 95, 100, 101, 130, 135, 140, 145, 150, 155, 160, 165, 200, 205, 210,
         211, 220, 225, 230, 235, 290, 310, 325, 350, 355, 360, 375, 380, 385, 390

@@ -35,7 +35,10 @@ public final class CommandBench {
         return exit;
     }
 
-    /** Whatever it is given, a command ends with one of the exit codes, in words, and without an internal error. */
+    /**
+     * Whatever it is given, a command ends with one of the exit codes, in words, and without an
+     * internal error.
+     */
     public int survive(String what, String... arguments) {
         int exit = run(false, arguments);
         assertThat(exit).as(what + "\n" + err).isBetween(Exit.DONE, Exit.FAILED);

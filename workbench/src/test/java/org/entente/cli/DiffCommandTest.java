@@ -119,7 +119,10 @@ class DiffCommandTest extends OwnDataBench {
         assertThat(err.lines()).hasSize(1);
     }
 
-    /** Deals of SIPRI's register as exported in October 2024 and March 2025; the lines are those of the two files. */
+    /**
+     * Deals of SIPRI's register as exported in October 2024 and March 2025; the lines are those of
+     * the two files.
+     */
     @Test
     void twoReleasesOfTheArmsRegister() {
         Path first = TestData.requireData("sipri-transfers/trade-register_2024-10-13.csv");

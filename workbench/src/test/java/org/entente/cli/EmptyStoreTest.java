@@ -7,7 +7,10 @@ import org.entente.cli.shared.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Without data a command ends with 0 only when it answered something; else it names the next command. */
+/**
+ * Without data a command ends with 0 only when it answered something; else it names the next
+ * command.
+ */
 class EmptyStoreTest {
     @TempDir
     Path folder;

@@ -20,16 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every measure with every verb that estimates or prints figures, for a few odd pairs, on a small typed store: each
- * command ends with an exit code from 0 to 3 and never with an internal error. The suite runs a random sample, chosen
- * by ENTENTE_TEST_SEED; ENTENTE_TEST_SWEEP=all runs every command.
+ * Every measure with every verb that estimates or prints figures, for a few odd pairs, on a small
+ * typed store: each command ends with an exit code from 0 to 3 and never with an internal error.
+ * The suite runs a random sample, chosen by ENTENTE_TEST_SEED; ENTENTE_TEST_SWEEP=all runs every
+ * command.
  */
 class EstimateSweepTest {
     private static final boolean ALL = "all".equals(System.getenv("ENTENTE_TEST_SWEEP"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
     private static final int SAMPLE = 250;
 
-    /** With data; without any; short common membership; one that ended before most data begin; the same state twice. */
+    /**
+     * With data; without any; short common membership; one that ended before most data begin; the
+     * same state twice.
+     */
     private static final List<List<String>> PAIRS = List.of(
             List.of("TUR", "PAK"),
             List.of("USA", "GBR"),
@@ -137,7 +141,10 @@ class EstimateSweepTest {
         }
     }
 
-    /** Two sources that both cover only a part of each year leave no figure that a series could rest on. */
+    /**
+     * Two sources that both cover only a part of each year leave no figure that a series could rest
+     * on.
+     */
     @Test
     void eventsOfPartOfAYearAreTooFewForBreaksAndSynthesis() {
         CommandBench bench = new CommandBench(folder);

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged files and words through the commands that read them: whatever comes, a command ends with an exit code and in words, and
- * the store stays whole. ENTENTE_TEST_FUZZ says how many rounds (default 1), ENTENTE_TEST_SEED with which seed; a round is one
- * damage to every file and to every kind of words.
+ * Damaged files and words through the commands that read them: whatever comes, a command ends with
+ * an exit code and in words, and the store stays whole. ENTENTE_TEST_FUZZ says how many rounds
+ * (default 1), ENTENTE_TEST_SEED with which seed; a round is one damage to every file and to every
+ * kind of words.
  */
 class FuzzTest {
     private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_FUZZ", "1"));
@@ -35,7 +36,9 @@ class FuzzTest {
     @TempDir
     Path folder;
 
-    /** Beginnings of the publishers' files where they are at hand, and files typed in their layouts. */
+    /**
+     * Beginnings of the publishers' files where they are at hand, and files typed in their layouts.
+     */
     private static Map<String, byte[]> seeds() throws IOException {
         Map<String, byte[]> seeds = new TreeMap<>();
         for (String name : List.of("trade.csv", "votes.csv", "register.csv", "events.tab", "states.csv", "own.csv")) {

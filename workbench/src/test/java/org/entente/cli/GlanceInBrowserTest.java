@@ -24,7 +24,10 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The dimensions and the map of the embedded case, without a store, in Chromium; skipped where there is none. */
+/**
+ * The dimensions and the map of the embedded case, without a store, in Chromium; skipped where
+ * there is none.
+ */
 class GlanceInBrowserTest {
     @TempDir
     static Path folder;

@@ -48,7 +48,10 @@ class GravityCommandTest {
         return file;
     }
 
-    /** With one dummy regressor the means are fitted exactly: log 2 for the first group and log 6 − log 2 more for the other. */
+    /**
+     * With one dummy regressor the means are fitted exactly: log 2 for the first group and log 6 −
+     * log 2 more for the other.
+     */
     @Test
     void poissonOfTwoGroupsIsTheLogarithmOfTheirMeans() throws IOException {
         Path data = file("y,d\n1,0\n3,0\n5,1\n7,1\n");
@@ -64,8 +67,8 @@ class GravityCommandTest {
     /** y on x by hand: slope 1.5, residuals ±0.5 pattern, σ² = SSR/(N−K) = 1.5/2 … */
     @Test
     void leastSquaresByHand() throws IOException {
-        // x = 0 1 2 3 about 1.5, Sxx = 5; y = 1 2 4 6, Sxy = 8.5; slope 1.7, intercept 3.25 − 2.55 = 0.7,
-        // residuals 0.3 −0.4 −0.1 0.2, SSR 0.3, σ² = 0.15, se(slope) = √(0.15/5).
+        // x = 0 1 2 3 about 1.5, Sxx = 5; y = 1 2 4 6, Sxy = 8.5; slope 1.7, intercept 3.25 − 2.55
+        // = 0.7, residuals 0.3 −0.4 −0.1 0.2, SSR 0.3, σ² = 0.15, se(slope) = √(0.15/5).
         Path data = file("x,y\n0,1\n1,2\n2,4\n3,6\n");
 
         assertThat(gravity(data, "y ~ x", "--family", "gaussian", "--cov", "iid", "--format", "json"))
@@ -246,7 +249,10 @@ class GravityCommandTest {
         assertThat(json.get("fixed_effects").get("b").asInt()).isEqualTo(5);
     }
 
-    /** Two by two by two cells would leave nothing; of five units and three years the correction is another number, and says so. */
+    /**
+     * Two by two by two cells would leave nothing; of five units and three years the correction is
+     * another number, and says so.
+     */
     @Test
     void biasCorrectionChangesTheCoefficientOrIsRefused() throws IOException {
         StringBuilder text = new StringBuilder("y,x,i,j,t,pair,w\n");

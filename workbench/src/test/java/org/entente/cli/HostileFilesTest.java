@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are made to harm: each is refused in words, in bounded time and memory, and nothing lies where it should not. */
+/**
+ * Files that are made to harm: each is refused in words, in bounded time and memory, and nothing
+ * lies where it should not.
+ */
 class HostileFilesTest {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final int MEGABYTE = 1 << 20;
@@ -191,7 +194,10 @@ class HostileFilesTest {
     private static final String ONE_STRING =
             "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>a</t></si></sst>";
 
-    /** The workbook is refused in words that name the reason, and the good file beside it in the folder is imported. */
+    /**
+     * The workbook is refused in words that name the reason, and the good file beside it in the
+     * folder is imported.
+     */
     private void refusedTogetherWithAGoodFile(String says, String rows, String strings) throws IOException {
         bench.run(false, "import", "--remove", "cow-trade:v");
         Path bad = workbook(rows, 1, strings);
@@ -349,7 +355,10 @@ class HostileFilesTest {
                 "x^".repeat(50_000) + "x");
     }
 
-    /** What a name of a file or a cell says to a terminal is shown and not obeyed; on a pipe data stay as they are. */
+    /**
+     * What a name of a file or a cell says to a terminal is shown and not obeyed; on a pipe data
+     * stay as they are.
+     */
     @Test
     void ordersToTheTerminal() throws IOException {
         String order = "\u001b]0;owned\u0007\u001b[2J\u202e";

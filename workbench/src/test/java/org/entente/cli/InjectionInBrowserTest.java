@@ -21,7 +21,10 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** Scripts in the texts of a case and of a paper are shown on the pages and never run; skipped where there is no Chromium. */
+/**
+ * Scripts in the texts of a case and of a paper are shown on the pages and never run; skipped where
+ * there is no Chromium.
+ */
 class InjectionInBrowserTest {
     private static final List<String> SCRIPTS = List.of(
             "</script><script>own=1</script>",

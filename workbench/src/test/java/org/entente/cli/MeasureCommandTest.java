@@ -102,7 +102,8 @@ class MeasureCommandTest {
                 "measure trade.total PAK TUR --from 2010 --to 2010 --rank --among partners --format json".split(" ");
         assertThat(run(line)).isZero();
         JsonNode row = new ObjectMapper().readTree(out).get(0);
-        // Of Pakistan: 4500 with the United States, 998 with Türkiye; of Türkiye a third pair, with India.
+        // Of Pakistan: 4500 with the United States, 998 with Türkiye; of Türkiye a third pair, with
+        // India.
         assertThat(row.get("rank").asInt()).isEqualTo(2);
         assertThat(row.get("of").asInt()).isEqualTo(2);
         assertThat(row.get("among").asText()).isEqualTo("the pairs of Pakistan");

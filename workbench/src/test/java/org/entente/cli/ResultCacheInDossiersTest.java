@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same store and command give the same bytes: with cached results and without, and whatever number of threads the engine has. */
+/**
+ * The same store and command give the same bytes: with cached results and without, and whatever
+ * number of threads the engine has.
+ */
 class ResultCacheInDossiersTest {
     private static final String THREADS = "entente.threads";
 
@@ -118,7 +121,10 @@ class ResultCacheInDossiersTest {
                 .isEqualTo(first);
     }
 
-    /** The values of all pairs in all years are kept; an answer about some of the years is read from them, and is what is computed. */
+    /**
+     * The values of all pairs in all years are kept; an answer about some of the years is read from
+     * them, and is what is computed.
+     */
     @Test
     void percentilesAreTheSameWithCachedResultsAndWithout() throws IOException {
         copy("no-places", false);

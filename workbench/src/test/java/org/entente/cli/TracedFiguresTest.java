@@ -30,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * For every figure that {@code measure} prints as JSON, {@code trace} of its id gives the same value. All measures, for random
- * pairs and years, on a small typed store; ENTENTE_TEST_HOME names another, and ENTENTE_TEST_FIGURES how many figures to try
- * (ENTENTE_TEST_HOME=~/.local/share/entente ENTENTE_TEST_FIGURES=10000 ./test -Dtest=TracedFiguresTest).
+ * For every figure that {@code measure} prints as JSON, {@code trace} of its id gives the same
+ * value. All measures, for random pairs and years, on a small typed store; ENTENTE_TEST_HOME names
+ * another, and ENTENTE_TEST_FIGURES how many figures to try
+ * (ENTENTE_TEST_HOME=~/.local/share/entente ENTENTE_TEST_FIGURES=10000 ./test
+ * -Dtest=TracedFiguresTest).
  */
 class TracedFiguresTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Disks that are full or read-only, files that vanish, clocks that jump, and two who write at once. */
+/**
+ * Disks that are full or read-only, files that vanish, clocks that jump, and two who write at once.
+ */
 class FaultyDiskTest {
     private static final String SMALL = "size=48m";
 

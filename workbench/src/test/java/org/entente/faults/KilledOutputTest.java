@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills real processes at seeded moments while they write files beside files of an earlier run: each file is the earlier one or
- * the new one, never a part. ENTENTE_TEST_KILLS says how often (default 2), ENTENTE_TEST_SEED with which seed.
+ * Kills real processes at seeded moments while they write files beside files of an earlier run:
+ * each file is the earlier one or the new one, never a part. ENTENTE_TEST_KILLS says how often
+ * (default 2), ENTENTE_TEST_SEED with which seed.
  */
 class KilledOutputTest {
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "2"));

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Counts what was tried, in a file that tools/reliability/run reads; one line a test and thing: {@code what,count}. */
+/**
+ * Counts what was tried, in a file that tools/reliability/run reads; one line a test and thing:
+ * {@code what,count}.
+ */
 public final class Tally {
     private static final Path FOLDER = Path.of("target");
     private static final Path FILE = FOLDER.resolve("reliability.csv");

@@ -6,7 +6,10 @@ import org.entente.casefile.reader.CaseProblem;
 import org.entente.casefile.reader.CaseReader;
 import org.entente.casefile.reader.CaseReading;
 
-/** A case of one file, which its first line names as a comment ({@code # events.yaml}): it is read, or its problems are told. */
+/**
+ * A case of one file, which its first line names as a comment ({@code # events.yaml}): it is read,
+ * or its problems are told.
+ */
 public final class CaseTarget {
     private static final byte[] HEADER = """
             id: a-case
@@ -28,7 +31,10 @@ public final class CaseTarget {
         read(named.equals("case.yaml") ? Map.of(named, input) : Map.of("case.yaml", HEADER, named, input));
     }
 
-    /** Reads a case of some files, and demands that it is whole or says in words what is wrong and where. */
+    /**
+     * Reads a case of some files, and demands that it is whole or says in words what is wrong and
+     * where.
+     */
     static CaseReading read(Map<String, byte[]> files) {
         for (String file : CaseReader.FILES) {
             byte[] content = files.get(file);

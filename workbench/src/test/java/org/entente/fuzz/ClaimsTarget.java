@@ -18,7 +18,10 @@ import org.entente.measure.frozen.FrozenFigures;
 import org.entente.measure.model.Measures;
 import org.entente.store.Store;
 
-/** The language of claims: whatever stands in {@code claims.yaml} is read, judged where nothing is known, and written in every form. */
+/**
+ * The language of claims: whatever stands in {@code claims.yaml} is read, judged where nothing is
+ * known, and written in every form.
+ */
 public final class ClaimsTarget {
     private static final byte[] HEADER = """
             id: a-case

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The files that {@code tools/fuzz/run} begins with, each once through its target: sound ones to start from, and whatever a search found that went
- * wrong and was mended. A new finding is a file in {@code fuzz/corpus/TARGET}.
+ * The files that {@code tools/fuzz/run} begins with, each once through its target: sound ones to
+ * start from, and whatever a search found that went wrong and was mended. A new finding is a file
+ * in {@code fuzz/corpus/TARGET}.
  */
 class FuzzCorpusTest {
     private static final Map<String, Consumer<byte[]>> TARGETS = new TreeMap<>(Map.of(

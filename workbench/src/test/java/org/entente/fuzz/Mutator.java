@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damages bytes in the ways in which files are damaged by accident or by intent; the same seed does the same. */
+/**
+ * Damages bytes in the ways in which files are damaged by accident or by intent; the same seed does
+ * the same.
+ */
 public final class Mutator {
     private static final List<String> SPLINTERS = List.of(
             "",

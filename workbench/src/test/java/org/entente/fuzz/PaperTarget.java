@@ -5,7 +5,10 @@ import org.entente.paper.PaperAuditor;
 import org.entente.paper.text.PaperReader;
 import org.entente.paper.text.UnreadablePaperException;
 
-/** A paper, text or HTML or Word or PDF by its content: it is read and what it states is found, or it is said to be unreadable. */
+/**
+ * A paper, text or HTML or Word or PDF by its content: it is read and what it states is found, or
+ * it is said to be unreadable.
+ */
 public final class PaperTarget {
     private static final Scratch SCRATCH = new Scratch("paper");
 

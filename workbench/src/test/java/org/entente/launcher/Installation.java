@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The launcher and what Maven built, in a folder of its own without sources, so that nothing has to be built again. */
+/**
+ * The launcher and what Maven built, in a folder of its own without sources, so that nothing has to
+ * be built again.
+ */
 record Installation(Path root) {
 
     /** What a process left behind. */
@@ -124,7 +127,9 @@ record Installation(Path root) {
         return start(environment, launcher(), arguments).finish();
     }
 
-    /** Starts a program in the folder above the installation, which is not where the launcher lies. */
+    /**
+     * Starts a program in the folder above the installation, which is not where the launcher lies.
+     */
     Started start(Map<String, String> environment, Path program, String... arguments) throws IOException {
         Path above = root.resolve("..").normalize();
         List<String> command = new ArrayList<>(List.of(program.toString()));

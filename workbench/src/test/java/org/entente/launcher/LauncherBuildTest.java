@@ -117,7 +117,10 @@ class LauncherBuildTest {
         return Map.of("PATH", path);
     }
 
-    /** Two profiles: for what ends in seconds, and for what computes for long, wherever the options stand. */
+    /**
+     * Two profiles: for what ends in seconds, and for what computes for long, wherever the options
+     * stand.
+     */
     @ParameterizedTest
     @CsvSource({
         "brief TUR PAK, short",

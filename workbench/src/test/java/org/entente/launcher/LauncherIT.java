@@ -98,7 +98,10 @@ class LauncherIT {
         }
     }
 
-    /** Java 17 takes no classes of ours from an archive where the path has a space, hence the other folder. */
+    /**
+     * Java 17 takes no classes of ours from an archive where the path has a space, hence the other
+     * folder.
+     */
     @Test
     void classesComeFromTheArchiveAndHelpLoadsNoDatabase() throws Exception {
         Installation plain = Installation.built(folder.resolve("plain"));
@@ -136,7 +139,10 @@ class LauncherIT {
         }
     }
 
-    /** The locale and the clock of the caller are no part of a build: a date as ls prints it would be. */
+    /**
+     * The locale and the clock of the caller are no part of a build: a date as ls prints it would
+     * be.
+     */
     @Test
     void callersInTwoTimeZonesAndLocalesShareOneArrangement() throws Exception {
         Installation fresh = Installation.built(folder.resolve("zones"));

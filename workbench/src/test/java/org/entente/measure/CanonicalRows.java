@@ -10,8 +10,8 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the canonical tables of a store in memory by hand, row by row with ascending line numbers. Rows are written some at a time
- * until the store is asked for, and at once from then on.
+ * Fills the canonical tables of a store in memory by hand, row by row with ascending line numbers.
+ * Rows are written some at a time until the store is asked for, and at once from then on.
  */
 public final class CanonicalRows {
     private static final int TOGETHER = 16;
@@ -103,7 +103,10 @@ public final class CanonicalRows {
         return this;
     }
 
-    /** A flow in whole millions of US$, bounded by half a million; null for one that is listed without value. */
+    /**
+     * A flow in whole millions of US$, bounded by half a million; null for one that is listed
+     * without value.
+     */
     public CanonicalRows flow(int year, int exporter, int importer, @Nullable Integer millions) {
         return flow(year, exporter, importer, "importer", millions);
     }
@@ -127,7 +130,10 @@ public final class CanonicalRows {
         return this;
     }
 
-    /** A reconciled flow of one product, in US$ without bounds; the level is the number of characters of the product. */
+    /**
+     * A reconciled flow of one product, in US$ without bounds; the level is the number of
+     * characters of the product.
+     */
     public CanonicalRows product(
             int year, int exporter, int importer, String scheme, String product, @Nullable Double dollars) {
         return product(year, exporter, importer, "reconciled", scheme, product, dollars);
@@ -249,7 +255,10 @@ public final class CanonicalRows {
                 null);
     }
 
-    /** A row of any table of the snapshot that was declared last: its columns after the line, in their order. */
+    /**
+     * A row of any table of the snapshot that was declared last: its columns after the line, in
+     * their order.
+     */
     public CanonicalRows row(String table, @Nullable Object... values) {
         return rowOfFile(1, table, values);
     }

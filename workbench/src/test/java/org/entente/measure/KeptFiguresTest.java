@@ -22,7 +22,10 @@ import org.entente.store.StoreWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What rests on all pairs is kept beside a store, and answers after it when the rows of the others are gone. */
+/**
+ * What rests on all pairs is kept beside a store, and answers after it when the rows of the others
+ * are gone.
+ */
 class KeptFiguresTest {
     private static final int YEAR = 2000;
     private static final int TUR = 640;
@@ -116,7 +119,8 @@ class KeptFiguresTest {
         try (Store store = Store.open(home)) {
             assertSame(ask(store), computed);
         }
-        // Of the flows only those between the two are left, and nothing of where and how large anybody is.
+        // Of the flows only those between the two are left, and nothing of where and how large
+        // anybody is.
         try (StoreWriter writer = StoreWriter.begin(home)) {
             writer.execute(
                     "DELETE FROM trade_flow WHERE exporter NOT IN (?, ?) OR importer NOT IN (?, ?)",

@@ -21,8 +21,8 @@ import org.entente.store.StoreHome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store with the publishers' files, imported once a test run, however many processes run tests side by side; a test that opens
- * it skips where the files are absent.
+ * The store with the publishers' files, imported once a test run, however many processes run tests
+ * side by side; a test that opens it skips where the files are absent.
  */
 public final class RealStore {
     private static @Nullable StoreHome home;
@@ -67,7 +67,9 @@ public final class RealStore {
         }
     }
 
-    /** Where the shared store lies, for who opens it more than once. Nothing may be written there. */
+    /**
+     * Where the shared store lies, for who opens it more than once. Nothing may be written there.
+     */
     public static synchronized StoreHome home() {
         Path folder = TestData.requireData("README.md").getParent();
         if (home == null) {

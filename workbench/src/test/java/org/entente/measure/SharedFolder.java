@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Folders that the processes of one test run fill once and share. Maven names the run by {@code entente.test.run}; a process that no
- * run was named to has its own. The last process removes them when it ends.
+ * Folders that the processes of one test run fill once and share. Maven names the run by
+ * {@code entente.test.run}; a process that no run was named to has its own. The last process
+ * removes them when it ends.
  */
 final class SharedFolder {
     private static final Path RUN =
@@ -56,7 +57,9 @@ final class SharedFolder {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** Holds a lock that processes share, so that whoever can have it alone in the end is the last. */
+    /**
+     * Holds a lock that processes share, so that whoever can have it alone in the end is the last.
+     */
     private static FileChannel enter() {
         try {
             Files.createDirectories(RUN);

@@ -12,13 +12,18 @@ import org.entente.measure.model.Period;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 
-/** What a case keeps of a glance at a pair: each dimension now and then with its places, and the main partners. */
+/**
+ * What a case keeps of a glance at a pair: each dimension now and then with its places, and the
+ * main partners.
+ */
 class ShownPlacesTest {
     private static final int TUR = 640;
     private static final int PAK = 770;
     private static final int[] OTHERS = {2, 20, 200, 210, 220, 230, 235, 255, 305, 325, 350, 365};
 
-    /** Of both with twelve others and with each other; the last year has no flow between the two. */
+    /**
+     * Of both with twelve others and with each other; the last year has no flow between the two.
+     */
     private static CanonicalRows trade() {
         CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1930, 2011, "trade_flow");
         for (int year : new int[] {1990, 2000, 2010, 2011}) {
@@ -60,7 +65,8 @@ class ShownPlacesTest {
                             List.of("trade.total/TUR-PAK/2010#unusual"),
                             List.of("trade.total/TUR-PAK/1990#percentile"));
             assertThat(shown).hasSize(8);
-            // 25 pairs: of the totals of 2010 nineteen are smaller and one is equal, of those of 1990 none.
+            // 25 pairs: of the totals of 2010 nineteen are smaller and one is equal, of those of
+            // 1990 none.
             assertThat(shown.get(1).get(0).getValue()).isEqualTo(20.0 / 25);
             assertThat(shown.get(5).get(0).getValue()).isEqualTo(0.5 / 25);
             assertRanks(shown.get(6), TUR, 5);

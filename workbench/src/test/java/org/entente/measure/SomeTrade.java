@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.entente.TestData;
 
-/** The publisher's file of COW trade with fewer states: all of it that a test of studies of all pairs needs, in a part of the time. */
+/**
+ * The publisher's file of COW trade with fewer states: all of it that a test of studies of all
+ * pairs needs, in a part of the time.
+ */
 public final class SomeTrade {
     private static final int AMERICAS = 200;
 
     private SomeTrade() {}
 
     /**
-     * Writes the lines on states of low number and some others; skips the test where the published file is absent.
+     * Writes the lines on states of low number and some others; skips the test where the published
+     * file is absent.
      *
      * @param folder where the file goes
      * @param others COW numbers of the states that stay beside those below {@value #AMERICAS}

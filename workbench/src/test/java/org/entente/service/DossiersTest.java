@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 /** Dossiers of the publishers' files. */
 class DossiersTest {
 
-    /** Verdicts that are passed in are used as they are; they equal those that the dossier would compute. */
+    /**
+     * Verdicts that are passed in are used as they are; they equal those that the dossier would
+     * compute.
+     */
     @Test
     void usesVerdictsThatArePassedIn() throws IOException {
         PairCase about = PairCase.findEmbedded(state("TUR"), state("PAK")).orElseThrow();

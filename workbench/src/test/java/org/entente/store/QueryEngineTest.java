@@ -156,7 +156,9 @@ class QueryEngineTest {
         other.join();
     }
 
-    /** A statement that has not begun cannot be cancelled: a stop that comes first must not be lost. */
+    /**
+     * A statement that has not begun cannot be cancelled: a stop that comes first must not be lost.
+     */
     @Test
     void aStopBeforeTheQueryIsNotLost() {
         engine.stop();

@@ -130,7 +130,10 @@ class QueryProcessTest {
         }
     }
 
-    /** Outside of an installation the engine unpacks its library; a killed process must not leave it behind. */
+    /**
+     * Outside of an installation the engine unpacks its library; a killed process must not leave it
+     * behind.
+     */
     @Test
     void nothingOfAKilledProcessStaysOnTheDisk() throws Exception {
         Path temporary;
@@ -151,8 +154,9 @@ class QueryProcessTest {
     }
 
     /**
-     * Each of the hostile queries ends with an answer or a reason, soon after its time at the latest. The operating system bounds
-     * the memory of its process; the most that each had is read from Linux. One in four is tried, all with ENTENTE_TEST_EVERY=1.
+     * Each of the hostile queries ends with an answer or a reason, soon after its time at the
+     * latest. The operating system bounds the memory of its process; the most that each had is read
+     * from Linux. One in four is tried, all with ENTENTE_TEST_EVERY=1.
      */
     @Test
     void hostileQueriesEndInTimeAndTakeNoMoreThanTheirMemory() throws IOException {
@@ -169,7 +173,8 @@ class QueryProcessTest {
                 try (Peak peak = new Peak(process.process())) {
                     long from = System.nanoTime();
                     end(process, queries.get(i), limits);
-                    // The time is half a second; a busy machine may take longer to kill a process, but not for ever.
+                    // The time is half a second; a busy machine may take longer to kill a process,
+                    // but not for ever.
                     assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - from))
                             .as(queries.get(i))
                             .isLessThan(20);
@@ -190,7 +195,9 @@ class QueryProcessTest {
         }
     }
 
-    /** The most memory that a process has, looked at every 20 ms; 0 where the system does not say. */
+    /**
+     * The most memory that a process has, looked at every 20 ms; 0 where the system does not say.
+     */
     private static final class Peak implements AutoCloseable {
         private final Thread thread;
         private volatile long kilobytes;

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Attempts to do with a query what it is not for. Each is refused with one message, nothing on the disk changes, and the store answers
- * as before. SECRET, OUT and STORE stand for the paths of a file, of a new file and of the store.
+ * Attempts to do with a query what it is not for. Each is refused with one message, nothing on the
+ * disk changes, and the store answers as before. SECRET, OUT and STORE stand for the paths of a
+ * file, of a new file and of the store.
  */
 class QueryRefusalTest {
     /** Attempts that the look at the query must refuse, one a line. */

@@ -226,7 +226,10 @@ class ResultCacheTest {
         assertThat(computed).hasValue(5);
     }
 
-    /** What the checksum cannot know: a file of the right name whose fields are those of another codec. */
+    /**
+     * What the checksum cannot know: a file of the right name whose fields are those of another
+     * codec.
+     */
     @Test
     void aFileThatCannotBeDecodedIsComputedAgain() throws IOException {
         StoreHome home = home("one", 5);
@@ -257,7 +260,9 @@ class ResultCacheTest {
         assertThat(home.cacheFolder()).isRegularFile();
     }
 
-    /** Root may write everywhere, so that the disk is made full instead: by a device that always is. */
+    /**
+     * Root may write everywhere, so that the disk is made full instead: by a device that always is.
+     */
     @Test
     void aFullDiskDoesNoHarm() throws IOException {
         StoreHome home = home("one", 5);

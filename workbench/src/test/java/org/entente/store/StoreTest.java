@@ -274,7 +274,10 @@ class StoreTest {
         }
     }
 
-    /** A narrow number is bound as the engine planned it; one that does not fit is still itself, and no other number. */
+    /**
+     * A narrow number is bound as the engine planned it; one that does not fit is still itself, and
+     * no other number.
+     */
     @Test
     void aNumberThatIsTooWideForItsColumnFindsNothing() {
         try (Store store = Store.empty()) {

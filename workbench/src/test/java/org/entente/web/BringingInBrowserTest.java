@@ -20,7 +20,9 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Chronology, third parties, claims, audits and imports in Chromium; skipped where there is none. */
+/**
+ * Chronology, third parties, claims, audits and imports in Chromium; skipped where there is none.
+ */
 class BringingInBrowserTest {
     @TempDir
     static Path folder;
@@ -105,7 +107,10 @@ class BringingInBrowserTest {
         assertThat(browser.getTitle()).startsWith("Audit of paper.txt");
     }
 
-    /** A drop, and a paste with the keyboard: what the browser makes of them is handed to the form as an event with the file. */
+    /**
+     * A drop, and a paste with the keyboard: what the browser makes of them is handed to the form
+     * as an event with the file.
+     */
     @ParameterizedTest
     @CsvSource({"drop, dataTransfer", "paste, clipboardData"})
     void aPaperIsDroppedOrPastedAnywhereOnTheForm(String event, String data) {

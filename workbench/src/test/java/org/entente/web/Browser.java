@@ -72,7 +72,8 @@ final class Browser implements AutoCloseable {
 
     WebDriverWait patience() {
         WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(60));
-        // A page that gives way to the next one takes its elements with it: they are looked for again.
+        // A page that gives way to the next one takes its elements with it: they are looked for
+        // again.
         wait.ignoring(StaleElementReferenceException.class);
         return wait;
     }
@@ -82,7 +83,10 @@ final class Browser implements AutoCloseable {
         return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }
 
-    /** Does what leads to another page, and waits until this one is gone and the other one is there whole. */
+    /**
+     * Does what leads to another page, and waits until this one is gone and the other one is there
+     * whole.
+     */
     void follow(Runnable leaving) {
         WebElement page = find("html");
         leaving.run();
@@ -119,7 +123,10 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript(script, arguments));
     }
 
-    /** What the browser complained of since the last time, such as what the policy of the server forbade. */
+    /**
+     * What the browser complained of since the last time, such as what the policy of the server
+     * forbade.
+     */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getMessage())
@@ -162,8 +169,8 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * The elements that reach beyond the screen, without those that scroll by themselves. Charts are
-     * drawn anew a moment after the screen has changed, so they get some seconds.
+     * The elements that reach beyond the screen, without those that scroll by themselves. Charts
+     * are drawn anew a moment after the screen has changed, so they get some seconds.
      */
     String tooWide() {
         try {
@@ -188,8 +195,9 @@ final class Browser implements AutoCloseable {
     static final String[] AA = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"};
 
     /**
-     * What axe-core finds against WCAG 2.2 AA: rule, element and why. Marks on a track may lie close together, since their place is what
-     * they say; the same numbers are in the table below them (2.5.8, equivalent).
+     * What axe-core finds against WCAG 2.2 AA: rule, element and why. Marks on a track may lie
+     * close together, since their place is what they say; the same numbers are in the table below
+     * them (2.5.8, equivalent).
      */
     List<?> axe() {
         return axe(AA);
@@ -200,7 +208,10 @@ final class Browser implements AutoCloseable {
         return axeOf("html", tags);
     }
 
-    /** As {@link #axe()}, of the parts of a page, which must be there, and the rules with one of these tags. */
+    /**
+     * As {@link #axe()}, of the parts of a page, which must be there, and the rules with one of
+     * these tags.
+     */
     List<?> axeOf(String parts, String... tags) {
         find(parts);
         try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {

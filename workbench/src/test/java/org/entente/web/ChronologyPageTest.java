@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chronology, third parties and claims over a small store of trade and the case that comes with the program. */
+/**
+ * Chronology, third parties and claims over a small store of trade and the case that comes with the
+ * program.
+ */
 class ChronologyPageTest {
     @TempDir
     static Path folder;

@@ -153,7 +153,10 @@ class HostileRequestsTest {
                 + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n--x\r\n";
     }
 
-    /** Six papers may arrive at a time; a seventh is refused before it is read, and others are served. */
+    /**
+     * Six papers may arrive at a time; a seventh is refused before it is read, and others are
+     * served.
+     */
     @Test
     void slowUploadsAreFew() throws IOException {
         for (int i = 0; i < 6; i++) {

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /**
- * Scripts where a publisher's file names a state, a weapon and a comment, and in every part of an address: the server shows them as text and
- * nothing of them runs or becomes an element. The policy of the server is not what is relied on: no element that could run may be there.
+ * Scripts where a publisher's file names a state, a weapon and a comment, and in every part of an
+ * address: the server shows them as text and nothing of them runs or becomes an element. The policy
+ * of the server is not what is relied on: no element that could run may be there.
  */
 class HostileTextInBrowserTest {
     private static final String SCRIPTS = String.join(

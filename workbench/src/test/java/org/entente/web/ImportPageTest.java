@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Import from the page: only with the word, and the pages show the old store until it has ended. */
+/**
+ * Import from the page: only with the word, and the pages show the old store until it has ended.
+ */
 class ImportPageTest {
     private static final String TRADE = """
             ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2

@@ -169,7 +169,10 @@ class JourneysTest {
         until(d -> browser.driver().switchTo().activeElement().equals(number));
     }
 
-    /** A browser just come to a page may lose a key; while nothing has the focus, pressing again skips nothing. */
+    /**
+     * A browser just come to a page may lose a key; while nothing has the focus, pressing again
+     * skips nothing.
+     */
     private static WebElement tab() {
         return until(d -> {
             new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
@@ -240,7 +243,10 @@ class JourneysTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    /** Where values lie in a chart, as parts of its height from the top: none is above 0 or below 1 where the chart holds them. */
+    /**
+     * Where values lie in a chart, as parts of its height from the top: none is above 0 or below 1
+     * where the chart holds them.
+     */
     private static List<Double> heights(String chart, double... values) {
         List<?> found = (List<?>) browser.run(
                 "var chart = echarts.getInstanceByDom(document.querySelector(arguments[0]));"
@@ -255,8 +261,8 @@ class JourneysTest {
     void bandsAreDrawnWhole() {
         visit("/measure/trade.total");
         until(d -> "yes".equals(find("#series .lines").getDomAttribute("data-banded")));
-        // In 2014 the seven pairs trade for 174, 189, … 264 million: the ninetieth percentile is 255 million, and the
-        // median 219 million.
+        // In 2014 the seven pairs trade for 174, 189, … 264 million: the ninetieth percentile is
+        // 255 million, and the median 219 million.
         assertThat(heights("#series .lines", 150e6, 219e6, 255e6))
                 .allMatch(y -> y >= -0.001 && y <= 1.001)
                 .isSortedAccordingTo(Comparator.reverseOrder());

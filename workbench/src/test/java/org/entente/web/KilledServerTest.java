@@ -26,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real servers that are killed while files are brought to them: the next one removes what they left, and nothing else. */
+/**
+ * Real servers that are killed while files are brought to them: the next one removes what they
+ * left, and nothing else.
+ */
 class KilledServerTest {
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_KILLS", "2"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
@@ -98,7 +101,10 @@ class KilledServerTest {
         return names;
     }
 
-    /** Waits until folders are marked as in use: one that is not yet is left alone for a minute, whoever has made it. */
+    /**
+     * Waits until folders are marked as in use: one that is not yet is left alone for a minute,
+     * whoever has made it.
+     */
     private void waitUntilMarked(Set<String> names) throws Exception {
         long end = System.nanoTime() + 60_000_000_000L;
         for (String name : names) {
@@ -145,7 +151,10 @@ class KilledServerTest {
         }
     }
 
-    /** The engine unpacks its library, 70 MB, where the launcher has not laid it beside; who is killed leaves it. */
+    /**
+     * The engine unpacks its library, 70 MB, where the launcher has not laid it beside; who is
+     * killed leaves it.
+     */
     private void removeLibraries() throws IOException {
         try (Stream<Path> all = Files.list(folder.resolve("tmp"))) {
             for (Path file : all.filter(p -> p.getFileName().toString().startsWith("libduckdb"))
@@ -155,7 +164,10 @@ class KilledServerTest {
         }
     }
 
-    /** Asks for pages and sends a file whole, with which an import begins; nobody waits for an answer. */
+    /**
+     * Asks for pages and sends a file whole, with which an import begins; nobody waits for an
+     * answer.
+     */
     private static List<Socket> ask(Started server, String vintage, String file) throws IOException {
         List<Socket> sockets = new ArrayList<>();
         String origin = "Host: localhost:" + server.port() + "\r\nOrigin: http://localhost:" + server.port() + "\r\n";
@@ -184,8 +196,9 @@ class KilledServerTest {
     }
 
     /**
-     * A server that reads, answers and imports is killed at a random moment (ENTENTE_TEST_KILLS times, default 2): the store is the one before
-     * or the one after, every row as it was recorded.
+     * A server that reads, answers and imports is killed at a random moment (ENTENTE_TEST_KILLS
+     * times, default 2): the store is the one before or the one after, every row as it was
+     * recorded.
      */
     @Test
     void aServerKilledAtAnyMomentLeavesAWholeStore() throws Exception {

@@ -34,7 +34,8 @@ class OpenApiTest {
                         get.get("responses").get("200").get("content").properties()) {
                     HttpResponse<byte[]> response = client.get(address, "Accept", form.getKey());
                     String type = Client.header(response, "Content-Type");
-                    // A page is given in the form that is asked for, a file in one of those that are listed.
+                    // A page is given in the form that is asked for, a file in one of those that
+                    // are listed.
                     boolean redirected =
                             response.statusCode() == 302 && form.getKey().equals("text/html");
                     if (!redirected

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every page in Chromium: accessible (WCAG 2.2 AA), within its content security policy, and not wider
- * than the screen with several fonts and text sizes. The pages bring their own font, so that the result
- * does not depend on the fonts of the machine.
+ * Every page in Chromium: accessible (WCAG 2.2 AA), within its content security policy, and not
+ * wider than the screen with several fonts and text sizes. The pages bring their own font, so that
+ * the result does not depend on the fonts of the machine.
  */
 class PagesInBrowserTest {
     @TempDir

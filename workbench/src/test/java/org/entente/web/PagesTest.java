@@ -146,7 +146,10 @@ class PagesTest {
                 .contains("href=\"/measure/trade.total/bands?from=2010\"");
     }
 
-    /** The store has no people: each year says so, in every form, and a measure that is no money refuses. */
+    /**
+     * The store has no people: each year says so, in every form, and a measure that is no money
+     * refuses.
+     */
     @Test
     void amountsPerPersonSayWhyTheyAreNotKnown() throws IOException {
         assertThat(page("/measure/trade.total?pairs=TUR-PAK&per=person"))
@@ -163,7 +166,9 @@ class PagesTest {
         assertThat(Client.text(share)).contains("not_money");
     }
 
-    /** The unit beside the number is that of the figure, not of the measure whose value it places. */
+    /**
+     * The unit beside the number is that of the figure, not of the measure whose value it places.
+     */
     @Test
     void aPlaceAmongAllIsAShare() {
         assertThat(page("/figure/trade.total/TUR-PAK/2010%23percentile"))

@@ -77,7 +77,8 @@ class PaperUploadTest {
         assertThat(address).matches("/audit\\?paper=[0-9a-f]{32}");
         JsonNode audit = ended(address);
         assertThat(audit.get("claims")).hasSize(2);
-        // The small store has exports of 100 + 20 = 120 million in 2010, and of 121 million in 2011.
+        // The small store has exports of 100 + 20 = 120 million in 2010, and of 121 million in
+        // 2011.
         assertThat(audit.get("claims").get(0).get("verdict").asText()).isEqualTo("supported");
         assertThat(audit.get("claims").get(0).get("computed").asDouble()).isEqualTo(120e6);
         assertThat(audit.get("claims").get(1).get("verdict").asText()).isEqualTo("contradicted");

@@ -9,7 +9,9 @@ import org.entente.source.imports.ImportBench;
 final class SampleStore {
     private SampleStore() {}
 
-    /** Trade of Türkiye and Pakistan in so many years up to 2014: a line a year, two flows a line. */
+    /**
+     * Trade of Türkiye and Pakistan in so many years up to 2014: a line a year, two flows a line.
+     */
     static Path trade(ImportBench bench, int years) {
         List<String> lines = new ArrayList<>(List.of("ccode1,ccode2,year,flow1,flow2"));
         for (int year = 2015 - years; year < 2015; year++) {

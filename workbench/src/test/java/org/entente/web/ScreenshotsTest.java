@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Makes the pictures of docs/screenshots, from the case that comes with the program: {@code docs/screenshots/make} runs it. */
+/**
+ * Makes the pictures of docs/screenshots, from the case that comes with the program:
+ * {@code docs/screenshots/make} runs it.
+ */
 class ScreenshotsTest {
     @TempDir
     static Path folder;

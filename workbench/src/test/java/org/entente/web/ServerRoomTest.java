@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server in the room that the launcher gives it, with everything of the publishers' files: after pages of many pairs it still answers what
- * needs most room, the percentiles of all pairs in all years.
+ * A server in the room that the launcher gives it, with everything of the publishers' files: after
+ * pages of many pairs it still answers what needs most room, the percentiles of all pairs in all
+ * years.
  */
 class ServerRoomTest {
     /** The options of every command, and those of the long ones and the server. */
@@ -34,7 +35,10 @@ class ServerRoomTest {
             "USA/GBR", "USA/ISR", "IND/RUS", "CHN/JPN", "DEU/FRA", "EGY/ISR", "BRA/ARG", "GRC/TUR", "PAK/IND",
             "USA/CHN", "USA/VEN", "ITA/ESP");
 
-    /** Of the directed measures that with a number for nearly each pair, and that which joins eight others. */
+    /**
+     * Of the directed measures that with a number for nearly each pair, and that which joins eight
+     * others.
+     */
     private static final List<String> WIDEST = List.of("milex.ratio", "treaty.count", "influence.index");
 
     @TempDir

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients that send a letter now and then: each is cut off within the limit that docs/serve.md states, and meanwhile others are answered. The
- * slow ones are more than the server has threads.
+ * Clients that send a letter now and then: each is cut off within the limit that docs/serve.md
+ * states, and meanwhile others are answered. The slow ones are more than the server has threads.
  */
 class SlowClientTest {
     private static final int CLIENTS = 80;
@@ -43,7 +43,10 @@ class SlowClientTest {
         client.close();
     }
 
-    /** Sends a letter every half second until the server hangs up, and says after how many milliseconds that was. */
+    /**
+     * Sends a letter every half second until the server hangs up, and says after how many
+     * milliseconds that was.
+     */
     private long drip(Socket socket, String letters) throws IOException, InterruptedException {
         long began = System.nanoTime();
         OutputStream out = socket.getOutputStream();
@@ -115,7 +118,10 @@ class SlowClientTest {
         assertThat(client.get("/health").statusCode()).isEqualTo(200);
     }
 
-    /** Also of the second and third request of a connection; and a quick one after a pause is no slow one. */
+    /**
+     * Also of the second and third request of a connection; and a quick one after a pause is no
+     * slow one.
+     */
     @Test
     void whoSendsAHeaderLetterByLetterIsCutOff() throws Exception {
         String whole = "GET /health HTTP/1.1\r\nHost: localhost:" + client.port() + "\r\n\r\n";

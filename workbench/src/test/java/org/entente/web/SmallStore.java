@@ -11,7 +11,10 @@ import org.entente.source.imports.ImportOptions;
 import org.entente.source.imports.Importer;
 import org.entente.store.StoreHome;
 
-/** A store with trade that is typed here: some pairs of states over 25 years, in the layout of the publisher. */
+/**
+ * A store with trade that is typed here: some pairs of states over 25 years, in the layout of the
+ * publisher.
+ */
 public final class SmallStore {
     static final int FIRST = 1990;
     static final int LAST = 2014;
@@ -20,7 +23,10 @@ public final class SmallStore {
 
     private SmallStore() {}
 
-    /** Imports it into a home; what the first of pair i exports to the second in year y is {@code factor * (100 + 10 i + (y - 1990))} million US$. */
+    /**
+     * Imports it into a home; what the first of pair i exports to the second in year y is
+     * {@code factor * (100 + 10 i + (y - 1990))} million US$.
+     */
     public static void fill(Path home, String vintage, int factor) {
         StringBuilder file = new StringBuilder("ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n");
         for (int i = 0; i < PAIRS.length; i++) {

@@ -26,11 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Who reads in Turkish meets no English heading, caption, label, button, column, axis or legend. Sentences that the program
- * writes may stay English, and then say so by {@code lang}.
+ * Who reads in Turkish meets no English heading, caption, label, button, column, axis or legend.
+ * Sentences that the program writes may stay English, and then say so by {@code lang}.
  */
 class TurkishPagesTest {
-    /** Where the words of the interface stand; rows of tables hold names, identifiers and what a case says in its own language. */
+    /**
+     * Where the words of the interface stand; rows of tables hold names, identifiers and what a
+     * case says in its own language.
+     */
     private static final String LABELS =
             "h1, h2, h3, h4, caption, thead th, label, button, legend, summary, dt, option, "
                     + "figcaption, .kicker, .badge, .label, .key, .gap-what, nav a, .actions a, .toolbutton, svg text, footer a";
@@ -159,7 +162,10 @@ class TurkishPagesTest {
         }
     }
 
-    /** Whether nothing is left of it without names, numbers, codes of states and what is alike in all languages. */
+    /**
+     * Whether nothing is left of it without names, numbers, codes of states and what is alike in
+     * all languages.
+     */
     private static boolean isName(String label) {
         String left = label;
         for (String name : NAMES) {

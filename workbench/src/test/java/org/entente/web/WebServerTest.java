@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is the same for every page: forms, entity tags, errors, limits and the guard at the door. */
+/**
+ * What is the same for every page: forms, entity tags, errors, limits and the guard at the door.
+ */
 class WebServerTest {
     @TempDir
     static Path home;

@@ -21,7 +21,9 @@ import org.entente.report.Extra;
 import org.entente.report.Format;
 import org.entente.report.Reports;
 
-/** Dossiers of many pairs, a few at a time; each worker keeps one store open for all of its pairs. */
+/**
+ * Dossiers of many pairs, a few at a time; each worker keeps one store open for all of its pairs.
+ */
 final class BriefBatch {
     private static final int WORKERS = 4;
 

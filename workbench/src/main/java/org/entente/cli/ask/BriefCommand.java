@@ -195,7 +195,8 @@ public final class BriefCommand implements Callable<Integer> {
         int end = to == null ? Today.year() : to;
         boolean none = IntStream.rangeClosed(begin, Math.max(begin, end))
                 .noneMatch(year -> StateSystem.standard().isDyad(first.cow(), second.cow(), year));
-        // What begins after today is another mistake, which is named when the last year of the data is known.
+        // What begins after today is another mistake, which is named when the last year of the data
+        // is known.
         if (none && begin <= end) {
             throw new UsageException(Texts.NO_COMMON_YEAR.formatted(
                     first.name(),
@@ -206,7 +207,10 @@ public final class BriefCommand implements Callable<Integer> {
         }
     }
 
-    /** Every pair is read before the first is written, so that a mistake in the file leaves nothing half done. */
+    /**
+     * Every pair is read before the first is written, so that a mistake in the file leaves nothing
+     * half done.
+     */
     private int writeAll(Path file, Set<Format> formats, StateArguments arguments) throws IOException {
         if (!states.isEmpty() || caseName != null) {
             throw new UsageException(Texts.PAIRS_ALONE);

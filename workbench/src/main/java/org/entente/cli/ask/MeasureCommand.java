@@ -35,7 +35,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente measure}: figures of one or several measures for a pair, several pairs, or a state. */
+/**
+ * {@code entente measure}: figures of one or several measures for a pair, several pairs, or a
+ * state.
+ */
 @Command(
         name = "measure",
         description = {
@@ -216,7 +219,10 @@ public final class MeasureCommand implements Callable<Integer> {
         };
     }
 
-    /** The question with the years that were asked for, else all that the store or a case can speak to. */
+    /**
+     * The question with the years that were asked for, else all that the store or a case can speak
+     * to.
+     */
     private Optional<Question> question(Figures figures, MeasureRequest request, Subjects subject) {
         Definition definition = request.definition();
         Question plain = options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);

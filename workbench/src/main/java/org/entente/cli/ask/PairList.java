@@ -21,12 +21,16 @@ import org.entente.country.State;
 import org.entente.country.StateNameException;
 
 /**
- * Pairs of states from a file: one a line, as {@code TUR-PAK}, as two names with a comma, semicolon or tab between them, or as
- * two words with a blank between them. Blank lines and what follows a # are left alone, and so is a first line that only names the
- * columns, such as {@code first,second} or {@code iso1,iso2}. All lines are read before anything is done with one of them.
+ * Pairs of states from a file: one a line, as {@code TUR-PAK}, as two names with a comma, semicolon
+ * or tab between them, or as two words with a blank between them. Blank lines and what follows a #
+ * are left alone, and so is a first line that only names the columns, such as {@code first,second}
+ * or {@code iso1,iso2}. All lines are read before anything is done with one of them.
  */
 public final class PairList {
-    /** What tables call their two columns of states: a word for a state or none, and which of the two it is. */
+    /**
+     * What tables call their two columns of states: a word for a state or none, and which of the
+     * two it is.
+     */
     private static final Pattern COLUMN = Pattern.compile(
             "(state|country|ccode|cow|code|iso|iso3|iso3c|gwcode|gwno|name)?[ _.]?(a|b|1|2|i|j|one|two|first|second|from|to|o|d)");
 

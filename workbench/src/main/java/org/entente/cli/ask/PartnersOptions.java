@@ -16,7 +16,10 @@ import org.entente.service.Dossiers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code brief} for one state and its partners, and the pairs that a pair is compared with. */
+/**
+ * The options of {@code brief} for one state and its partners, and the pairs that a pair is
+ * compared with.
+ */
 final class PartnersOptions {
     private static final String USUAL = "trade.total";
 
@@ -60,7 +63,9 @@ final class PartnersOptions {
                 .partners(state, request.definition().id(), request.argument(), year);
     }
 
-    /** The pair of the dossier and those of {@code --compare}; a pair named twice is compared once. */
+    /**
+     * The pair of the dossier and those of {@code --compare}; a pair named twice is compared once.
+     */
     static List<ComparisonWriter.Pair> pairs(
             State first, State second, @Nullable String compared, StateArguments arguments) {
         List<ComparisonWriter.Pair> pairs = new ArrayList<>(List.of(new ComparisonWriter.Pair(first, second)));

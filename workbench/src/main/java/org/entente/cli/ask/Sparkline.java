@@ -3,7 +3,10 @@ package org.entente.cli.ask;
 import java.util.List;
 import org.entente.measure.model.Figure;
 
-/** A series as a line of block characters, from its least value to its greatest; a gap where there is no value. */
+/**
+ * A series as a line of block characters, from its least value to its greatest; a gap where there
+ * is no value.
+ */
 final class Sparkline {
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
     private static final char GAP = '·';

@@ -37,7 +37,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente trace}: what a figure means, how it was computed, and from which rows of which file. */
+/**
+ * {@code entente trace}: what a figure means, how it was computed, and from which rows of which
+ * file.
+ */
 @Command(
         name = "trace",
         description =

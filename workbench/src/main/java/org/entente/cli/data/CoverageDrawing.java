@@ -13,7 +13,9 @@ import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Draws which source speaks in which years: a sign a year, or for long spans a sign for several. */
+/**
+ * Draws which source speaks in which years: a sign a year, or for long spans a sign for several.
+ */
 final class CoverageDrawing {
     private static final int WIDEST = 90;
     private static final char ROWS = '█';
@@ -93,7 +95,10 @@ final class CoverageDrawing {
         }
     }
 
-    /** The first in which anything is said of the two together; what is known of one alone may go further back. */
+    /**
+     * The first in which anything is said of the two together; what is known of one alone may go
+     * further back.
+     */
     private int firstYear() {
         return lines.stream()
                 .filter(line -> line.shape() != Shape.STATE)

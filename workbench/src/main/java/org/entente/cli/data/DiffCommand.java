@@ -37,7 +37,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente diff}: what a newer release of a source changed, in its rows and in what they say of two states. */
+/**
+ * {@code entente diff}: what a newer release of a source changed, in its rows and in what they say
+ * of two states.
+ */
 @Command(
         name = "diff",
         description = {
@@ -152,8 +155,8 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     /**
-     * The dossier as it is when the store has one vintage of the source only. What a case froze stays out of it: it may be of
-     * the vintage that is put aside.
+     * The dossier as it is when the store has one vintage of the source only. What a case froze
+     * stays out of it: it may be of the vintage that is put aside.
      */
     private Dossier edition(List<State> pair, Set<Integer> hidden, Optional<CaseSource> about) {
         try (Workbench workbench = Workbench.openWithout(globals.home(), hidden)) {

@@ -12,7 +12,10 @@ import org.entente.events.ActorTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code entente events actors}: which state each code of a country means, for the job on Apache Spark. */
+/**
+ * {@code entente events actors}: which state each code of a country means, for the job on Apache
+ * Spark.
+ */
 @Command(
         name = "actors",
         description = "Prints which state each country code of GDELT means when; the job on Apache Spark reads it.")

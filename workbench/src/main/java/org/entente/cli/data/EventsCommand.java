@@ -6,7 +6,10 @@ import org.entente.cli.shared.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code entente events}: coded events of GDELT and ICEWS, which are kept as Parquet files beside the store. */
+/**
+ * {@code entente events}: coded events of GDELT and ICEWS, which are kept as Parquet files beside
+ * the store.
+ */
 @Command(
         name = "events",
         description = "Imports coded events (GDELT, ICEWS) and sums them by month for the measures events.*.",

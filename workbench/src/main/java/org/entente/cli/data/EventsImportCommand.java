@@ -16,7 +16,10 @@ import org.entente.events.EventFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente events import}: files and folders of events, which go on where an earlier run was stopped. */
+/**
+ * {@code entente events import}: files and folders of events, which go on where an earlier run was
+ * stopped.
+ */
 @Command(
         name = "import",
         description = "Reads files of GDELT and ICEWS, merges what was reported more than once, and sums it by month.")

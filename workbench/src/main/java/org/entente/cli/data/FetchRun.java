@@ -16,7 +16,9 @@ import org.entente.source.fetch.Fetcher;
 import org.entente.source.imports.ImportOptions;
 import org.entente.source.imports.Importer;
 
-/** Downloads sources, prints the steps of those that a person has to bring, and imports what came. */
+/**
+ * Downloads sources, prints the steps of those that a person has to bring, and imports what came.
+ */
 final class FetchRun {
     private final Globals globals;
     private final Fetcher fetcher;

@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente setup}: from the starter edition to a full store, the most valuable source first. */
+/**
+ * {@code entente setup}: from the starter edition to a full store, the most valuable source first.
+ */
 @Command(
         name = "setup",
         description = "Lists what data would add to your dossiers, the most valuable first, and brings them.",
@@ -97,7 +99,10 @@ public final class SetupCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** Each source is imported as soon as it has come, so that nothing is lost when a later one fails. */
+    /**
+     * Each source is imported as soon as it has come, so that nothing is lost when a later one
+     * fails.
+     */
     private int bring(FetchRun run, String id) throws IOException, InterruptedException {
         List<Fetched> files = new ArrayList<>();
         FetchRequest request = new FetchRequest(null, null, List.of(), List.of(), null, globals.environment());

@@ -56,7 +56,10 @@ record BreakSheet(
         return times.get(at);
     }
 
-    /** An interval in the names of observations that open a regime; an end outside the series is said to be. */
+    /**
+     * An interval in the names of observations that open a regime; an end outside the series is
+     * said to be.
+     */
     String named(Optional<BreakInterval> interval) {
         return interval.map(i -> BreakTexts.RANGE.formatted(
                         i.low() < 1 ? BreakTexts.BEFORE.formatted(times.get(0)) : opening((int) i.low()),

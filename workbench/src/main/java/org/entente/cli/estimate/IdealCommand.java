@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code entente ideal}: the ideal points of all members, estimated from the imported votes, beside the published ones. */
+/**
+ * {@code entente ideal}: the ideal points of all members, estimated from the imported votes, beside
+ * the published ones.
+ */
 @Command(
         name = "ideal",
         description = {

@@ -38,7 +38,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente leaders}: what changed between two states when a leader of either entered office, against chance. */
+/**
+ * {@code entente leaders}: what changed between two states when a leader of either entered office,
+ * against chance.
+ */
 @Command(
         name = "leaders",
         description = {

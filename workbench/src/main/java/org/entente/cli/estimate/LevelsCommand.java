@@ -33,7 +33,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente levels}: a pair's change, shared out among the system, the states, their leaders and the pair. */
+/**
+ * {@code entente levels}: a pair's change, shared out among the system, the states, their leaders
+ * and the pair.
+ */
 @Command(
         name = "levels",
         description = {

@@ -34,7 +34,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente outlook}: where one series may go, how well that could be foretold before, and how near a target is. */
+/**
+ * {@code entente outlook}: where one series may go, how well that could be foretold before, and how
+ * near a target is.
+ */
 @Command(
         name = "outlook",
         description = {
@@ -183,7 +186,10 @@ public final class OutlookCommand implements Callable<Integer> {
         return asked;
     }
 
-    /** Two states that have a trade agreement cannot be given one, nor can it be taken from two that have none. */
+    /**
+     * Two states that have a trade agreement cannot be given one, nor can it be taken from two that
+     * have none.
+     */
     private static void requireAnotherAnswer(ScenarioStudy study, Scenario scenario, Outlook.Forecasted outlook) {
         FigureId id = outlook.lastFigure().id();
         int year = outlook.lastYear();

@@ -23,7 +23,10 @@ import org.entente.numerics.forecast.CandidateScore;
 import org.entente.numerics.forecast.Forecast;
 import org.jspecify.annotations.Nullable;
 
-/** Prints forecasts: for people with the backtest and the cautions, as CSV a row a year, as JSON with everything. */
+/**
+ * Prints forecasts: for people with the backtest and the cautions, as CSV a row a year, as JSON
+ * with everything.
+ */
 final class OutlookPrinter {
     private static final double[] SHARES = {0.025, 0.1, 0.5, 0.9, 0.975};
 

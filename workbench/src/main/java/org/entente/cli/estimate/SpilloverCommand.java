@@ -22,7 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code entente spillover}: whether one measure of pairs rises after another, on the panel of all pairs. */
+/**
+ * {@code entente spillover}: whether one measure of pairs rises after another, on the panel of all
+ * pairs.
+ */
 @Command(
         name = "spillover",
         description = {

@@ -61,7 +61,8 @@ public final class ServeCommand implements Callable<Integer> {
         ServeOptions options = allowImport ? querying.withImport() : querying;
         CountDownLatch ended = new CountDownLatch(1);
         WebServer server = WebServer.start(options);
-        // A signal ends the process by its shutdown hooks; the server answers what is under way first.
+        // A signal ends the process by its shutdown hooks; the server answers what is under way
+        // first.
         Thread stop = new Thread(
                 () -> {
                     server.close();

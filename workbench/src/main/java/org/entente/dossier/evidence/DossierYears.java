@@ -10,7 +10,10 @@ public final class DossierYears {
 
     private DossierYears() {}
 
-    /** The first year since 1946 in which both were members of the state system; 1946 when there is none. */
+    /**
+     * The first year since 1946 in which both were members of the state system; 1946 when there is
+     * none.
+     */
     public static int first(State first, State second, int end) {
         return IntStream.rangeClosed(USUAL_START, end)
                 .filter(y -> first.isMember(YearRange.of(y)) && second.isMember(YearRange.of(y)))

@@ -1,6 +1,6 @@
 /**
- * What the sections of a dossier are written from: series, events, tests of change, and the register
- * of every number that is printed.
+ * What the sections of a dossier are written from: series, events, tests of change, and the
+ * register of every number that is printed.
  */
 @NullMarked
 package org.entente.dossier.evidence;

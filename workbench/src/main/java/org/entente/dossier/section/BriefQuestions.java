@@ -22,8 +22,9 @@ import org.entente.text.MessageBundle;
 import org.entente.text.Span;
 
 /**
- * The questions of the paper that a case is about: whether the two came closer and in what, which level explains it, and whether there is an
- * effect of a leader whom the paper's argument names. What the data cannot tell is said with the smallest change that would have been seen.
+ * The questions of the paper that a case is about: whether the two came closer and in what, which
+ * level explains it, and whether there is an effect of a leader whom the paper's argument names.
+ * What the data cannot tell is said with the smallest change that would have been seen.
  */
 final class BriefQuestions {
     private static final int SHORTEST_NAME = 5;

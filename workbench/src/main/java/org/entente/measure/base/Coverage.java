@@ -11,7 +11,10 @@ import org.entente.store.Declarations;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** For which years a snapshot speaks about a table: inside them an absent row has a meaning, outside them none. */
+/**
+ * For which years a snapshot speaks about a table: inside them an absent row has a meaning, outside
+ * them none.
+ */
 public final class Coverage {
     private Coverage() {}
 
@@ -33,7 +36,10 @@ public final class Coverage {
         return parts;
     }
 
-    /** Which years each snapshot covers, as the reason of a figure that lies outside: {@code cow-trade:4.0 covers 1870-2014}. */
+    /**
+     * Which years each snapshot covers, as the reason of a figure that lies outside:
+     * {@code cow-trade:4.0 covers 1870-2014}.
+     */
     public static String describe(Store store, List<Snapshot> snapshots, String table, String part) {
         List<String> texts = new ArrayList<>();
         for (Snapshot snapshot : snapshots) {

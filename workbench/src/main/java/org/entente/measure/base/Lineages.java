@@ -14,7 +14,10 @@ import org.entente.measure.model.Period;
 import org.entente.provenance.Lineage;
 import org.jspecify.annotations.Nullable;
 
-/** Lineages of figures that share their source rows, so that each series is read from the store once. */
+/**
+ * Lineages of figures that share their source rows, so that each series is read from the store
+ * once.
+ */
 public final class Lineages {
     private Lineages() {}
 

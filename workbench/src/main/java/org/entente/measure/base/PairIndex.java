@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.entente.measure.model.Subjects;
 
-/** What a small table says of each pair, found by the pair: filled once, then read by any number of questions. */
+/**
+ * What a small table says of each pair, found by the pair: filled once, then read by any number of
+ * questions.
+ */
 public final class PairIndex<T> {
     private static final int STATES = 1024;
 
@@ -41,7 +44,10 @@ public final class PairIndex<T> {
         return directed || from < to ? from * STATES + to : to * STATES + from;
     }
 
-    /** The pairs of a question of which something is said, of undirected ones the lower number first: those asked for, each once, or all. */
+    /**
+     * The pairs of a question of which something is said, of undirected ones the lower number
+     * first: those asked for, each once, or all.
+     */
     public void forEach(Subjects subjects, BiConsumer<Subjects.Pair, List<T>> visitor) {
         if (subjects instanceof Subjects.Pairs asked) {
             asked.pairs().stream()

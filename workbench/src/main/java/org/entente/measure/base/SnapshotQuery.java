@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store to ask
  * @param snapshot that answers
- * @param years all years of which anything is wanted of this snapshot, those inside windows among them
+ * @param years all years of which anything is wanted of this snapshot, those inside windows among
+ *     them
  * @param window length of the windows in years; 1 for years
  * @param subjects the pairs or states, or all
  * @param argument the part after the colon, or null
@@ -39,8 +40,9 @@ public record SnapshotQuery(
             Pattern.compile(":(snapshot|from|to|window)\\b|:among\\((\\w+(?:\\.\\w+)?)\\)");
 
     /**
-     * Runs a query. In its text {@code :snapshot}, {@code :from}, {@code :to} and {@code :window} stand for the bound values,
-     * and {@code :among(column)} for the condition that the column holds one of the states asked for.
+     * Runs a query. In its text {@code :snapshot}, {@code :from}, {@code :to} and {@code :window}
+     * stand for the bound values, and {@code :among(column)} for the condition that the column
+     * holds one of the states asked for.
      */
     public Columns query(String sql) {
         List<Object> parameters = new ArrayList<>();
@@ -97,7 +99,10 @@ public record SnapshotQuery(
         return "CAST(? AS INTEGER)";
     }
 
-    /** The numbers of the states asked for, in ascending order, so that both directions of a pair ask alike, with commas; null for all. */
+    /**
+     * The numbers of the states asked for, in ascending order, so that both directions of a pair
+     * ask alike, with commas; null for all.
+     */
     private @Nullable String states() {
         Stream<Integer> asked;
         if (subjects instanceof Subjects.Pairs pairs) {

@@ -11,8 +11,8 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 
 /**
- * Which snapshots may answer a question: of each source that the definition lists, in its order, the vintage that is
- * named, else the newest.
+ * Which snapshots may answer a question: of each source that the definition lists, in its order,
+ * the vintage that is named, else the newest.
  */
 public final class SourceChoice {
     private SourceChoice() {}
@@ -56,7 +56,9 @@ public final class SourceChoice {
                 : "the vintage " + question.vintage() + " of " + sources + " is not imported";
     }
 
-    /** The years for which the store can speak to a measure; empty when no source of it is imported. */
+    /**
+     * The years for which the store can speak to a measure; empty when no source of it is imported.
+     */
     public static Optional<YearRange> findSpan(Definition definition, Question question, Store store) {
         List<YearRange> spans = list(definition, question, store).stream()
                 .flatMap(s -> Coverage.find(store, s).map(CoveredYears::span).stream())

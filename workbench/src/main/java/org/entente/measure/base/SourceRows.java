@@ -25,13 +25,19 @@ public final class SourceRows {
                 .orElseThrow(() -> new IllegalStateException("the snapshot " + ref + " is not in the store"));
     }
 
-    /** A lineage from one snapshot; {@code rows} has the columns {@code table_name, file, line} and is sorted by them. */
+    /**
+     * A lineage from one snapshot; {@code rows} has the columns {@code table_name, file, line} and
+     * is sorted by them.
+     */
     public static Lineage lineage(String definition, String worked, Snapshot snapshot, Columns rows) {
         List<RowRef> refs = list(snapshot, rows);
         return new Lineage(definition, worked, refs, rows.rows());
     }
 
-    /** Where the rows of each period begin and end in a result that is sorted by its column {@code period} first. */
+    /**
+     * Where the rows of each period begin and end in a result that is sorted by its column
+     * {@code period} first.
+     */
     public static Map<Integer, PeriodRows> byPeriod(Columns rows) {
         Map<Integer, PeriodRows> spans = new HashMap<>();
         int start = 0;

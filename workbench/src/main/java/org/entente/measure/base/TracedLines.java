@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.entente.store.Columns;
 
-/** Collects the rows behind the figures of one subject, each once, as {@link YearlyMeasure#rows} gives them. */
+/**
+ * Collects the rows behind the figures of one subject, each once, as {@link YearlyMeasure#rows}
+ * gives them.
+ */
 public final class TracedLines {
     private static final Comparator<Line> ORDER = Comparator.comparingInt(Line::period)
             .thenComparing(Line::table)

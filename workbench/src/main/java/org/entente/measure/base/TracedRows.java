@@ -51,8 +51,9 @@ public final class TracedRows {
     private TracedRows() {}
 
     /**
-     * Rows by line, without the numbers of snapshot and file. Of a line that holds many rows, those of all years are given;
-     * of one that holds several variables (a line number is that of each sheet of a workbook), those of the measure's.
+     * Rows by line, without the numbers of snapshot and file. Of a line that holds many rows, those
+     * of all years are given; of one that holds several variables (a line number is that of each
+     * sheet of a workbook), those of the measure's.
      *
      * @param limit greatest number of lines to read
      */

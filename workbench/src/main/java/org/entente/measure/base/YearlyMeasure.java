@@ -31,15 +31,18 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure of which one query gives the figures of any number of pairs (or states) and years by key. What differs from one
- * to the next is that query, the query for the rows behind a figure, what silence inside coverage means, and the text of
- * the formula; which source answers, who was a state when, and every absence are decided here:
+ * A measure of which one query gives the figures of any number of pairs (or states) and years by
+ * key. What differs from one to the next is that query, the query for the rows behind a figure,
+ * what silence inside coverage means, and the text of the formula; which source answers, who was a
+ * state when, and every absence are decided here:
  *
  * <ol>
- *   <li>the first imported source that covers a year answers it; without one the year is {@code out_of_coverage};
+ *   <li>the first imported source that covers a year answers it; without one the year is
+ *       {@code out_of_coverage};
  *   <li>a pair that had no common day in the system that year is {@code not_a_state};
  *   <li>a cell that was read is the figure, with or without a value;
- *   <li>else the source is silent, which is a true zero only where its coverage says so ({@link Silence}).
+ *   <li>else the source is silent, which is a true zero only where its coverage says so
+ *       ({@link Silence}).
  * </ol>
  */
 public abstract class YearlyMeasure implements Measure {
@@ -94,18 +97,22 @@ public abstract class YearlyMeasure implements Measure {
     protected abstract Table table(String source, @Nullable String argument);
 
     /**
-     * The cells of all subjects and years of a reading; for an undirected pair the lower number comes first. A window stands
-     * under its last year; those that reach out of the years read may be there too.
+     * The cells of all subjects and years of a reading; for an undirected pair the lower number
+     * comes first. A window stands under its last year; those that reach out of the years read may
+     * be there too.
      */
     protected abstract Cells read(SnapshotQuery reading);
 
     /**
-     * The rows behind the figures of one pair or state: {@code period} (the year, of a window the last), {@code table_name}, {@code file} and
-     * {@code line}, sorted by them.
+     * The rows behind the figures of one pair or state: {@code period} (the year, of a window the
+     * last), {@code table_name}, {@code file} and {@code line}, sorted by them.
      */
     protected abstract Columns rows(SnapshotQuery reading);
 
-    /** The formula with the numbers put in, for a figure with a value; {@code row} is its cell, or below 0 for silence. */
+    /**
+     * The formula with the numbers put in, for a figure with a value; {@code row} is its cell, or
+     * below 0 for silence.
+     */
     protected abstract String worked(Figure figure, Cells cells, int row);
 
     /** Words that an id may have after a colon, besides none. */
@@ -118,12 +125,17 @@ public abstract class YearlyMeasure implements Measure {
         return arguments().contains(argument);
     }
 
-    /** Whether the source's own parties count, also where they were no members of the state system. */
+    /**
+     * Whether the source's own parties count, also where they were no members of the state system.
+     */
     protected boolean ownParties() {
         return false;
     }
 
-    /** The only pair of which a snapshot speaks, the lower number first; empty when it speaks of all. */
+    /**
+     * The only pair of which a snapshot speaks, the lower number first; empty when it speaks of
+     * all.
+     */
     protected Optional<Subjects.Pair> findOnlyPair(Store store, Snapshot snapshot) {
         return Optional.empty();
     }
@@ -200,13 +212,19 @@ public abstract class YearlyMeasure implements Measure {
                         : spans.isEmpty() ? "the files declare no years" : String.join(", ", spans));
     }
 
-    /** The years for which a snapshot speaks: the declared coverage, unless the rows hold for no year in particular. */
+    /**
+     * The years for which a snapshot speaks: the declared coverage, unless the rows hold for no
+     * year in particular.
+     */
     protected Optional<CoveredYears> covered(Store store, Snapshot snapshot, @Nullable String argument) {
         Table table = table(snapshot.source(), argument);
         return Coverage.find(store, snapshot, table.name(), table.part());
     }
 
-    /** Of one subject all years are read at once where many are asked for: figures and lineages then ask for the same. */
+    /**
+     * Of one subject all years are read at once where many are asked for: figures and lineages then
+     * ask for the same.
+     */
     private SnapshotQuery reading(
             Store store,
             Snapshot snapshot,
@@ -264,7 +282,10 @@ public abstract class YearlyMeasure implements Measure {
         }
     }
 
-    /** Where silence is a zero every pair of the system has a figure, else those that the source lists. */
+    /**
+     * Where silence is a zero every pair of the system has a figure, else those that the source
+     * lists.
+     */
     private void answerAll(Period period, YearlyAnswers answers, FigureSink out) {
         int year = year(period);
         Snapshot snapshot = answers.byYear().get(year);

@@ -1,4 +1,7 @@
-/** What measures share in reading the store: the choice of source and release, coverage, and the base of yearly measures. */
+/**
+ * What measures share in reading the store: the choice of source and release, coverage, and the
+ * base of yearly measures.
+ */
 @NullMarked
 package org.entente.measure.base;
 

@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The register gives the number of units and the years of a deal, not how many came in which.
  * Each year gets one unit; the others fall into the years with probabilities drawn from a symmetric
- * Dirichlet distribution of concentration 2.5. That value is calibrated: it makes the 90 % intervals
- * of a recipient's yearly total hold 91 % of SIPRI's own totals (986 recipient-years of at least 100
- * since 2000; see {@code ArmsCalibrationTest}). A deal whose units do not give its total is divided
- * in the same way without units.
+ * Dirichlet distribution of concentration 2.5. That value is calibrated: it makes the 90 %
+ * intervals of a recipient's yearly total hold 91 % of SIPRI's own totals (986 recipient-years of
+ * at least 100 since 2000; see {@code ArmsCalibrationTest}). A deal whose units do not give its
+ * total is divided in the same way without units.
  *
  * <p>Where SIPRI's totals of the state are imported, each allocation is then fitted to them by
  * iterative proportional fitting (Deming and Stephan 1940) of years and deals, deals last; years
- * whose total no split of the register gives are left as drawn. The
- * allocation of a deal is seeded by its place in the file, so that it is the same whatever else is
- * computed.
+ * whose total no split of the register gives are left as drawn. The allocation of a deal is seeded
+ * by its place in the file, so that it is the same whatever else is computed.
  */
 final class ArmsDraws {
     /** How many allocations are drawn. */

@@ -183,7 +183,10 @@ final class ReporterTrade extends YearlyMeasure {
         return cells;
     }
 
-    /** The rows between the two, or where a share or rank rests on all of them those of the reporter. */
+    /**
+     * The rows between the two, or where a share or rank rests on all of them those of the
+     * reporter.
+     */
     @Override
     protected Columns rows(SnapshotQuery reading) {
         Subjects.Pair pair = ((Subjects.Pairs) reading.subjects()).pairs().get(0);

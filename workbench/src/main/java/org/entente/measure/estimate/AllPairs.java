@@ -13,8 +13,9 @@ import org.entente.store.ResultReader;
 import org.entente.store.ResultWriter;
 
 /**
- * What the dossier of any pair asks of all pairs, made before it is asked for, so that it is kept beside the store: the levels and entries
- * of the headline measures, their spillover, potentials of trade, and the places of a pair at a glance. Nothing depends on whether this was done.
+ * What the dossier of any pair asks of all pairs, made before it is asked for, so that it is kept
+ * beside the store: the levels and entries of the headline measures, their spillover, potentials of
+ * trade, and the places of a pair at a glance. Nothing depends on whether this was done.
  */
 public final class AllPairs {
     private static final String READY = "all pairs are ready";
@@ -69,7 +70,10 @@ public final class AllPairs {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the store holds a source of every headline measure and of leaders, so that all studies can be made. */
+    /**
+     * Whether the store holds a source of every headline measure and of leaders, so that all
+     * studies can be made.
+     */
     public boolean isComplete() {
         return Estimates.HEADLINES.stream().allMatch(this::hasStudy);
     }
@@ -102,7 +106,10 @@ public final class AllPairs {
         return steps;
     }
 
-    /** The places of all pairs in all years, measure by measure, which no dossier asks for and the first {@code --percentile} does. */
+    /**
+     * The places of all pairs in all years, measure by measure, which no dossier asks for and the
+     * first {@code --percentile} does.
+     */
     public List<Runnable> standings() {
         return STANDINGS.stream()
                 .<Runnable>map(measure -> () -> figures.prepareStandings(measure))

@@ -28,12 +28,18 @@ public sealed interface BreakOutcome {
             dated = List.copyOf(dated);
         }
 
-        /** Whether the whole search finds more change than correlation in time would by chance, at 5 %. */
+        /**
+         * Whether the whole search finds more change than correlation in time would by chance, at 5
+         * %.
+         */
         public boolean isChangeEstablished() {
             return p() <= BreakStudy.LEVEL;
         }
 
-        /** How often series without a change, but with the same correlation in time, look as changed. */
+        /**
+         * How often series without a change, but with the same correlation in time, look as
+         * changed.
+         */
         public double p() {
             return analysis.bootstrapped().orElseThrow().p();
         }
@@ -74,7 +80,10 @@ public sealed interface BreakOutcome {
                     : OptionalDouble.empty();
         }
 
-        /** Whether a date lies within the interval of one of the breaks; without an interval, whether it is that date. */
+        /**
+         * Whether a date lies within the interval of one of the breaks; without an interval,
+         * whether it is that date.
+         */
         public boolean isDatedAt(int at) {
             return analysis.breaks().stream()
                     .anyMatch(b -> b.interval().map(i -> i.contains(at)).orElse(b.at() == at));
@@ -123,12 +132,15 @@ public sealed interface BreakOutcome {
      * @param at observations before it
      * @param place where it lies
      * @param test empty where a side is too short for any test
-     * @param shift the new regime's line less the continued old one, on average over its first years, on the scale of the test;
-     *     empty where {@code test} is
+     * @param shift the new regime's line less the continued old one, on average over its first
+     *     years, on the scale of the test; empty where {@code test} is
      */
     record DatedChange(int year, int at, Place place, Optional<DatedTest> test, OptionalDouble shift) {
 
-        /** p that allows for correlation in time; empty where there is no test or it would have hardly any power. */
+        /**
+         * p that allows for correlation in time; empty where there is no test or it would have
+         * hardly any power.
+         */
         public OptionalDouble findP() {
             return place == Place.INSIDE && test.isPresent() && shift.isPresent()
                     ? OptionalDouble.of(test.get().bootstrapped().p())
@@ -139,7 +151,10 @@ public sealed interface BreakOutcome {
     /** Where a date lies in a series. */
     enum Place {
         INSIDE,
-        /** Within the trimming of the first or last observation: a test has next to no power there, and its law is far off. */
+        /**
+         * Within the trimming of the first or last observation: a test has next to no power there,
+         * and its law is far off.
+         */
         NEAR_END,
         OUTSIDE
     }

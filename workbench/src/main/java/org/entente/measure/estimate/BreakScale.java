@@ -6,7 +6,10 @@ import org.entente.measure.model.Definition;
 public enum BreakScale {
     /** As the figures are. */
     LEVEL,
-    /** Natural logarithms: a change by a fixed percentage counts the same at every size. Values up to zero have none. */
+    /**
+     * Natural logarithms: a change by a fixed percentage counts the same at every size. Values up
+     * to zero have none.
+     */
     LOG;
 
     /** Logarithms for money, which grows by percentages; else the figures as they are. */

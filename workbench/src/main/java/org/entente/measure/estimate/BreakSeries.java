@@ -17,8 +17,9 @@ import org.entente.measure.model.Periods;
 import org.entente.measure.model.Status;
 
 /**
- * The figures of one series that a test of change rests on. They come from one snapshot, the one with the most values: where another
- * source takes over, a change of the source would look like a change of the series.
+ * The figures of one series that a test of change rests on. They come from one snapshot, the one
+ * with the most values: where another source takes over, a change of the source would look like a
+ * change of the series.
  *
  * @param id of the series, such as {@code un.agreement/TUR-PAK}
  * @param scale on which it is tested
@@ -26,8 +27,8 @@ import org.entente.measure.model.Status;
  * @param gaps periods between the first and the last without a value
  * @param few periods left out because few items stand behind their figures
  * @param unscaled periods left out because their values have no logarithm
- * @param rounded periods whose value is a zero in a file of rounded values, for which half of the bound below which it lies stands
- *     before the logarithm
+ * @param rounded periods whose value is a zero in a file of rounded values, for which half of the
+ *     bound below which it lies stands before the logarithm
  * @param others snapshots whose figures were left out
  */
 public record BreakSeries(
@@ -48,7 +49,10 @@ public record BreakSeries(
         others = List.copyOf(others);
     }
 
-    /** @param listed the figures of one subject and measure, in order of time, with values and without */
+    /**
+     * @param listed the figures of one subject and measure, in order of time, with values and
+     *     without
+     */
     public static BreakSeries of(List<Figure> listed, BreakScale scale) {
         Optional<String> snapshot = mostFrequent(listed);
         List<Figure> figures = new ArrayList<>();
@@ -91,7 +95,10 @@ public record BreakSeries(
                 listed.isEmpty() ? "" : name(listed.get(0).id()), scale, figures, gaps, few, unscaled, rounded, others);
     }
 
-    /** The value, or for a rounded zero half of what it may be at most; not above zero where it has no logarithm. */
+    /**
+     * The value, or for a rounded zero half of what it may be at most; not above zero where it has
+     * no logarithm.
+     */
     private static double positive(Figure figure) {
         Double high = figure.high();
         double value = figure.getValue();
@@ -108,7 +115,8 @@ public record BreakSeries(
                 .filter(f -> f.status().carriesValue())
                 .map(Figure::snapshot)
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
-        // Of equally frequent ones the first: max keeps the later of equals, so they are compared in reverse.
+        // Of equally frequent ones the first: max keeps the later of equals, so they are compared
+        // in reverse.
         return counts.entrySet().stream()
                 .min(Comparator.comparing(e -> -e.getValue()))
                 .map(Map.Entry::getKey);

@@ -22,7 +22,10 @@ import org.entente.numerics.breaks.FTests;
 import org.entente.numerics.breaks.StructuralBreaks;
 import org.entente.numerics.breaks.TooFewObservationsException;
 
-/** Turning points of a pair's figures: brings the series to {@link BreakAnalysis}, and given dates to {@link DatedTest}. */
+/**
+ * Turning points of a pair's figures: brings the series to {@link BreakAnalysis}, and given dates
+ * to {@link DatedTest}.
+ */
 public final class BreakStudy {
     /** Observations below which nothing is said. */
     public static final int LEAST = 20;
@@ -32,8 +35,8 @@ public final class BreakStudy {
 
     /**
      * At which a change of votes net of the agenda counts as established. The bootstrap is a little
-     * liberal in series of 40 years: of 264 placebo pairs without any change 6.1 % have p of 0.05 or
-     * less ({@code AgendaTest}); at this level no more than 5 % have.
+     * liberal in series of 40 years: of 264 placebo pairs without any change 6.1 % have p of 0.05
+     * or less ({@code AgendaTest}); at this level no more than 5 % have.
      */
     public static final double NET_LEVEL = 0.035;
 
@@ -46,13 +49,15 @@ public final class BreakStudy {
     private BreakStudy() {}
 
     /**
-     * Figures of one subject, from one snapshot: of those that answer for a period the one that has most of them.
+     * Figures of one subject, from one snapshot: of those that answer for a period the one that has
+     * most of them.
      *
      * @param question about one subject, by year, session or month
      */
     public static BreakSeries series(Figures figures, String measure, Question question, BreakScale scale) {
         BreakSeries found = BreakSeries.of(figures.list(measure, question), scale);
-        // Without a comparable figure no snapshot is preferred, as where every year is covered in part only.
+        // Without a comparable figure no snapshot is preferred, as where every year is covered in
+        // part only.
         if (found.size() == 0 || found.others().isEmpty() || question.vintage() != null) {
             return found;
         }
@@ -126,8 +131,8 @@ public final class BreakStudy {
     }
 
     /**
-     * How unusual the change of a net series is among the other pairs of the two states over the same
-     * years: p = (1 + the number of pairs with as great a supF) / (1 + the number of pairs).
+     * How unusual the change of a net series is among the other pairs of the two states over the
+     * same years: p = (1 + the number of pairs with as great a supF) / (1 + the number of pairs).
      *
      * @param net as {@link #net} gives it
      * @return empty where fewer than {@value #PLACEBOS} others have as many years
@@ -163,7 +168,9 @@ public final class BreakStudy {
         return others < PLACEBOS ? OptionalDouble.empty() : OptionalDouble.of((1.0 + asGreat) / (1 + others));
     }
 
-    /** The largest F statistic of a change of level and slope; empty without enough of the years. */
+    /**
+     * The largest F statistic of a change of level and slope; empty without enough of the years.
+     */
     private static OptionalDouble supF(LevelsStudy study, int a, int b, int[] years) {
         double[] known = Arrays.stream(years)
                 .filter(year -> study.net(a, b, year).isPresent())
@@ -199,7 +206,10 @@ public final class BreakStudy {
         return study(series, request, true);
     }
 
-    /** As {@link #study}, without p-values for what the search finds; those at given dates are there. */
+    /**
+     * As {@link #study}, without p-values for what the search finds; those at given dates are
+     * there.
+     */
     public static BreakOutcome look(BreakSeries series, BreakRequest request) {
         return study(series, request, false);
     }
@@ -229,12 +239,16 @@ public final class BreakStudy {
         }
     }
 
-    /** Whether lines with one break at most leave nothing but rounding, by which no test can judge. */
+    /**
+     * Whether lines with one break at most leave nothing but rounding, by which no test can judge.
+     */
     private static boolean isExact(BreakAnalysis analysis) {
         return analysis.search().partitions().stream().limit(2).anyMatch(partition -> partition.rss() == 0);
     }
 
-    /** p-values of many tests adjusted for their number, in their order ({@link FalseDiscovery}). */
+    /**
+     * p-values of many tests adjusted for their number, in their order ({@link FalseDiscovery}).
+     */
     public static List<Double> adjust(List<Double> values) {
         return Arrays.stream(FalseDiscovery.adjust(
                         values.stream().mapToDouble(Double::doubleValue).toArray()))
@@ -259,7 +273,10 @@ public final class BreakStudy {
         return dated(model(series, request.model()), year, series.before(year), request.trim());
     }
 
-    /** The smallest change of level at a date that the test of it would take for one, at {@value #LEVEL}. */
+    /**
+     * The smallest change of level at a date that the test of it would take for one, at
+     * {@value #LEVEL}.
+     */
     public static OptionalDouble smallestStep(BreakSeries series, BreakRequest request, int year) {
         return DatedTest.smallestStep(model(series, request.model()), series.before(year), LEVEL);
     }

@@ -10,8 +10,9 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the argument of an estimate says: the measure, and after plus signs what differs from the usual, as in
- * {@code un.agreement}, {@code trade.total+identity+w5} or {@code un.agreement:palestine+k5}.
+ * What the argument of an estimate says: the measure, and after plus signs what differs from the
+ * usual, as in {@code un.agreement}, {@code trade.total+identity+w5} or
+ * {@code un.agreement:palestine+k5}.
  *
  * @param subject the measure and its scale
  * @param length years at each end ({@code w}) or on each side of an entry ({@code k})

@@ -15,7 +15,10 @@ import org.entente.provenance.Snapshot;
 import org.entente.store.Sized;
 import org.entente.store.Store;
 
-/** The rows of the pair itself behind an estimate; those of all other pairs, on which it rests too, are not listed. */
+/**
+ * The rows of the pair itself behind an estimate; those of all other pairs, on which it rests too,
+ * are not listed.
+ */
 final class EstimateRows {
     private EstimateRows() {}
 
@@ -63,7 +66,10 @@ final class EstimateRows {
         return merge(all);
     }
 
-    /** The rows behind one pair-year of a panel, the first that has a value: an example of those of all. */
+    /**
+     * The rows behind one pair-year of a panel, the first that has a value: an example of those of
+     * all.
+     */
     static List<RowRef> years(PairFigures figures, YearRange span, Store store) {
         for (int year = span.from(); year <= span.to(); year++) {
             for (int p = 0; p < figures.panel().pairs(); p++) {

@@ -22,7 +22,10 @@ public final class Estimates {
     /** The measures that estimates are shown of: agreement in votes, trade, arms. */
     public static final List<String> HEADLINES = List.of("un.agreement", "trade.total", "arms.tiv");
 
-    /** The levels of a change are shown from here on, where the years reach so far and far enough beyond. */
+    /**
+     * The levels of a change are shown from here on, where the years reach so far and far enough
+     * beyond.
+     */
     private static final int USUAL_START = 2000;
 
     private static final int USUAL_LENGTH = 20;
@@ -32,8 +35,8 @@ public final class Estimates {
     private Estimates() {}
 
     /**
-     * The span of years between whose ends the change of a measure is shown: what the store covers, else what was frozen; empty when
-     * neither says anything within the years.
+     * The span of years between whose ends the change of a measure is shown: what the store covers,
+     * else what was frozen; empty when neither says anything within the years.
      */
     public static Optional<YearRange> findSpan(Figures figures, String measure, int a, int b, YearRange within) {
         Subject subject = Subject.parse(measure, null, figures.measures());
@@ -59,7 +62,8 @@ public final class Estimates {
     public static final String SPILLOVER = "arms.tiv>trade.total";
 
     /**
-     * The two figures of {@link #SPILLOVER}: what follows and what comes before; empty when neither the store nor a case knows them.
+     * The two figures of {@link #SPILLOVER}: what follows and what comes before; empty when neither
+     * the store nor a case knows them.
      */
     public static List<Figure> spillover(Figures figures) {
         Optional<YearRange> span = spilloverSpan(figures).or(() -> frozenSpillover(figures.frozen()));

@@ -25,7 +25,10 @@ public record JointSpell(
         int years,
         @Nullable Double mean) {
 
-    /** The joint spells of two states' leaders that reach into the years of the panel, in order of time. */
+    /**
+     * The joint spells of two states' leaders that reach into the years of the panel, in order of
+     * time.
+     */
     public static List<JointSpell> list(LeadersStudy study, int a, int b) {
         PairFigures figures = study.figures();
         Leaders leaders = study.leaders();

@@ -16,12 +16,12 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who led which state when: Archigos as far as it reaches, REIGN after. Who is in office where Archigos ends goes on as the spell of
- * REIGN that begins within a month of the same day, so that a term across the seam is one spell; spells of one person that follow on
- * each other are one spell.
+ * Who led which state when: Archigos as far as it reaches, REIGN after. Who is in office where
+ * Archigos ends goes on as the spell of REIGN that begins within a month of the same day, so that a
+ * term across the seam is one spell; spells of one person that follow on each other are one spell.
  *
- * <p>A year belongs to the leader with most days of it in office; of two with as many, to the one who was there first. The last year is the last
- * that the data cover whole.
+ * <p>A year belongs to the leader with most days of it in office; of two with as many, to the one
+ * who was there first. The last year is the last that the data cover whole.
  */
 public final class Leaders {
     private static final int SEAM_DAYS = 31;

@@ -36,8 +36,10 @@ public record LeadersFigures(List<Entry> entries, List<Figure> untold) {
      * @param effect with the trend removed; its note names the leader
      * @param raw with the trend kept; null for a stated date
      * @param trend of the years before; null for a stated date
-     * @param places by {@link LeadersStudy.Set}: how rare, with the number of cases as n; without a value where it cannot be told
-     * @param seeable by {@link LeadersStudy.Set}: the smallest change that could be told from chance; empty for a stated date
+     * @param places by {@link LeadersStudy.Set}: how rare, with the number of cases as n; without a
+     *     value where it cannot be told
+     * @param seeable by {@link LeadersStudy.Set}: the smallest change that could be told from
+     *     chance; empty for a stated date
      */
     public record Entry(
             Figure effect, @Nullable Figure raw, @Nullable Figure trend, List<Figure> places, List<Figure> seeable) {
@@ -69,7 +71,10 @@ public record LeadersFigures(List<Entry> entries, List<Figure> untold) {
         return place.value() != null && cases != null && cases >= LEAST_CASES;
     }
 
-    /** The argument of the figures: the measure and what differs from the usual scale and number of years. */
+    /**
+     * The argument of the figures: the measure and what differs from the usual scale and number of
+     * years.
+     */
     public static String argument(String measure, @Nullable Scale scale, int k, Measures measures) {
         return EstimateArguments.write(
                 Subject.parse(measure, scale, measures), "k", k, LeadersStudy.YEARS, "", measures);
@@ -114,7 +119,9 @@ public record LeadersFigures(List<Entry> entries, List<Figure> untold) {
                 seeable);
     }
 
-    /** A date that was stated beforehand, whoever entered then; empty when nothing is known of it. */
+    /**
+     * A date that was stated beforehand, whoever entered then; empty when nothing is known of it.
+     */
     public static Optional<Entry> at(Figures figures, String argument, int first, int second, int year) {
         Asking ask = new Asking(figures, argument, first, second, year);
         Optional<Figure> effect = ask.find(LeadersPart.STATED, "");

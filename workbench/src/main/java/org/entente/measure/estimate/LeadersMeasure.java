@@ -25,9 +25,10 @@ import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
 /**
- * One figure about an entry: {@code leaders.effect:un.agreement/TUR>PAK/2003} is the change of the pair's agreement at the entry of
- * Türkiye's leader in 2003, {@code leaders.p:un.agreement+partners/TUR>PAK/2003} its place among the same leader's other partners. See
- * {@link LeadersStudy}.
+ * One figure about an entry: {@code leaders.effect:un.agreement/TUR>PAK/2003} is the change of the
+ * pair's agreement at the entry of Türkiye's leader in 2003,
+ * {@code leaders.p:un.agreement+partners/TUR>PAK/2003} its place among the same leader's other
+ * partners. See {@link LeadersStudy}.
  */
 final class LeadersMeasure implements Measure {
     private static final MessageBundle MESSAGES = MessageBundle.english(LeadersMeasure.class);

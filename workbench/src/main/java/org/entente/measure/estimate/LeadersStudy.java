@@ -24,10 +24,12 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in a measure of a pair when a leader of either state entered office, set against what changed at entries where nothing
- * of the kind is claimed. All pairs and entries are computed at once.
+ * What changed in a measure of a pair when a leader of either state entered office, set against
+ * what changed at entries where nothing of the kind is claimed. All pairs and entries are computed
+ * at once.
  *
- * <p>An entry is the first day of a spell; its year belongs to neither side. It counts when the leader was in office on most days of each of the k years after.
+ * <p>An entry is the first day of a spell; its year belongs to neither side. It counts when the
+ * leader was in office on most days of each of the k years after.
  */
 public final class LeadersStudy {
     private static final MessageBundle MESSAGES = MessageBundle.english(LeadersStudy.class);
@@ -254,7 +256,10 @@ public final class LeadersStudy {
                         rank(effects, row, () -> like(effects, row, entry))));
     }
 
-    /** The effect on a pair at a year that was named beforehand; empty when the values are not there. */
+    /**
+     * The effect on a pair at a year that was named beforehand; empty when the values are not
+     * there.
+     */
     public Optional<Effect> at(int a, int b, int year) {
         return stated.get(List.of(a, b, year), asked -> computeAt(a, b, year));
     }
@@ -320,8 +325,8 @@ public final class LeadersStudy {
     }
 
     /**
-     * This pair at entries whose years of comparison do not overlap with those around a year; a year in which leaders of both states
-     * entered is one.
+     * This pair at entries whose years of comparison do not overlap with those around a year; a
+     * year in which leaders of both states entered is one.
      */
     private int[] at(int pair, int year) {
         PairPanel panel = figures.panel();

@@ -13,8 +13,8 @@ import org.entente.numerics.pairs.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of a pair's change as figures, live or frozen, in the order of reading: what all pairs share, each state and its leader,
- * the two leaders together, the pair.
+ * The levels of a pair's change as figures, live or frozen, in the order of reading: what all pairs
+ * share, each state and its leader, the two leaders together, the pair.
  *
  * @param start level of the first years
  * @param end level of the last years
@@ -94,7 +94,9 @@ public record LevelsFigures(Figure start, Figure end, Figure change, List<Line> 
                 lines);
     }
 
-    /** The argument of the figures: the measure and what differs from the usual scale and window. */
+    /**
+     * The argument of the figures: the measure and what differs from the usual scale and window.
+     */
     public static String argument(String measure, @Nullable Scale scale, int window, Measures measures) {
         return EstimateArguments.write(
                 Subject.parse(measure, scale, measures), "w", window, LevelsStudy.WINDOW, "", measures);

@@ -29,8 +29,9 @@ import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
 /**
- * One figure of the levels of analysis: {@code levels.leader:un.agreement/TUR>PAK/2000-2019} is what goes with Türkiye's leaders in the
- * change of the pair's agreement between the first and last three years of the span. See {@link LevelsStudy}.
+ * One figure of the levels of analysis: {@code levels.leader:un.agreement/TUR>PAK/2000-2019} is
+ * what goes with Türkiye's leaders in the change of the pair's agreement between the first and last
+ * three years of the span. See {@link LevelsStudy}.
  */
 final class LevelsMeasure implements Measure {
     private static final MessageBundle MESSAGES = MessageBundle.english(LevelsMeasure.class);
@@ -109,7 +110,10 @@ final class LevelsMeasure implements Measure {
         return out.build();
     }
 
-    /** The levels of a measure in the store; empty where it or the leaders of states are not imported. */
+    /**
+     * The levels of a measure in the store; empty where it or the leaders of states are not
+     * imported.
+     */
     Optional<LevelsStudy> study(Store store, String measure, Question question) {
         return studies.findLevels(store, Subject.parse(measure, null, measures), question);
     }

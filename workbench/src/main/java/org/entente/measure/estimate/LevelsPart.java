@@ -71,7 +71,10 @@ public enum LevelsPart {
         return meaning;
     }
 
-    /** The term of a change that this is about, of the first or second member; for a state or leader the one named first. */
+    /**
+     * The term of a change that this is about, of the first or second member; for a state or leader
+     * the one named first.
+     */
     LevelTerm term(boolean second) {
         return switch (this) {
             case SYSTEM -> LevelTerm.SYSTEM;

@@ -14,9 +14,10 @@ import org.entente.measure.model.Subjects;
 import org.entente.numerics.forecast.ForecastScale;
 
 /**
- * What the sizes of two traders imply that one sells to the other, year by year: X_A·M_B/(M_W − M_A), the exports of the one times the part of the other in
- * the world's imports. It is the flow divided by its {@code trade.intensity}, so that both are of one snapshot and reporting side. A year's masses are made from that year
- * alone.
+ * What the sizes of two traders imply that one sells to the other, year by year: X_A·M_B/(M_W −
+ * M_A), the exports of the one times the part of the other in the world's imports. It is the flow
+ * divided by its {@code trade.intensity}, so that both are of one snapshot and reporting side. A
+ * year's masses are made from that year alone.
  *
  * @param gravity whether there are masses for all years
  * @param found US$, one for each year of the run; empty unless {@code gravity} is TRIED
@@ -47,7 +48,9 @@ record Masses(Outlook.Gravity gravity, Optional<double[]> found) {
                 : new Masses(Outlook.Gravity.UNKNOWN, Optional.empty());
     }
 
-    /** The directions whose flows the measure adds up; none when it is no flow of trade between two. */
+    /**
+     * The directions whose flows the measure adds up; none when it is no flow of trade between two.
+     */
     private static List<Subjects.Pair> ways(String measure, Question question) {
         if (!(question.subjects() instanceof Subjects.Pairs pairs)
                 || pairs.pairs().size() != 1

@@ -6,7 +6,8 @@ import java.time.LocalDate;
  * A leader's time in office without interruption.
  *
  * @param state COW number
- * @param person the publisher's id of the person; a person who comes back has the same one, within one source
+ * @param person the publisher's id of the person; a person who comes back has the same one, within
+ *     one source
  * @param name as the publisher writes it
  * @param first day of entry
  * @param last last day in office; where the data end before the spell does, their last day

@@ -25,9 +25,11 @@ public sealed interface Outlook {
      * @param series the past that it was made from, a value a year without gap, all of one snapshot
      * @param forecast horizon 1 is the year after the last of the series
      * @param gravity whether a candidate knew what the sizes of the two imply
-     * @param later what other snapshots say of years after the series, which the forecast did not see
+     * @param later what other snapshots say of years after the series, which the forecast did not
+     *     see
      * @param reaches the chance of reaching the target, year by year asked; empty without a target
-     * @param others what the series of other snapshots lead to, in the last year that each may reach
+     * @param others what the series of other snapshots lead to, in the last year that each may
+     *     reach
      */
     record Forecasted(
             Definition definition,
@@ -69,7 +71,10 @@ public sealed interface Outlook {
             return 1 - forecast.chanceAt(RunOfYears.year(later) - lastYear(), later.getValue());
         }
 
-        /** Whether figures that another source has by now lie outside the central 80 % of the forecast. */
+        /**
+         * Whether figures that another source has by now lie outside the central 80 % of the
+         * forecast.
+         */
         public boolean isPassedBy() {
             return later.stream().mapToDouble(this::place).anyMatch(place -> place < SIDE || place > 1 - SIDE);
         }
@@ -123,7 +128,10 @@ public sealed interface Outlook {
                     .orElseThrow();
         }
 
-        /** Whether the 80 % intervals of the chosen candidate held so much of the past that they are too wide. */
+        /**
+         * Whether the 80 % intervals of the chosen candidate held so much of the past that they are
+         * too wide.
+         */
         public boolean isWide() {
             return score().coverage80() > TOO_WIDE;
         }
@@ -160,7 +168,10 @@ public sealed interface Outlook {
         TRIED,
         /** What is forecast is no flow of trade. */
         NO_FLOW,
-        /** In some year of the series a flow, or the trade of one of the two with all, is zero or not known. */
+        /**
+         * In some year of the series a flow, or the trade of one of the two with all, is zero or
+         * not known.
+         */
         UNKNOWN
     }
 
@@ -208,7 +219,8 @@ public sealed interface Outlook {
      * @param year counted to
      * @param chanceAt the chance that the value of that year is at least the target
      * @param chanceBy the chance that the value of that year or of one before it is
-     * @param needed what it would take from the last value on: growth a year as a fraction on a scale of logarithms, else change a year
+     * @param needed what it would take from the last value on: growth a year as a fraction on a
+     *     scale of logarithms, else change a year
      * @param best the most that the series did over as many years; null when it is shorter
      * @param spans how many spans of as many years the past holds
      * @param asFast in how many of them the series moved at least so fast
@@ -229,7 +241,8 @@ public sealed interface Outlook {
      * @param first its first year
      * @param last its last year
      * @param chosen candidate
-     * @param year the year of the figures that follow: the one asked for, or the last that this series may reach
+     * @param year the year of the figures that follow: the one asked for, or the last that this
+     *     series may reach
      * @param median of that year
      * @param low of the central 80 %
      * @param high of the central 80 %

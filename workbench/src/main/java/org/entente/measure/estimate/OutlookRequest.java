@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What an outlook is asked for.
  *
  * @param from first year of the past that it may use; null for all
- * @param to last year of the forecast; null for the year of the target, else as far as the newest series reaches
+ * @param to last year of the forecast; null for the year of the target, else as far as the newest
+ *     series reaches
  * @param target the value to reach; null for none
  * @param by the year by which; null when none is named
  */
@@ -16,8 +17,8 @@ public record OutlookRequest(
         @Nullable Double target,
         @Nullable Integer by) {
     /**
-     * The last year of the forecast. It does not depend on the calendar, so that the same data give the same
-     * forecast in any year.
+     * The last year of the forecast. It does not depend on the calendar, so that the same data give
+     * the same forecast in any year.
      *
      * @param farthest that the series which ends last can be carried to
      */

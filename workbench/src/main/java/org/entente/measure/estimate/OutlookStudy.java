@@ -19,12 +19,13 @@ import org.entente.numerics.forecast.ForecastScale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outlook of one series: its figures from one snapshot, modelled on the scale of the measure, carried on by the candidate that
- * forecast its past best ({@link Forecast}).
+ * The outlook of one series: its figures from one snapshot, modelled on the scale of the measure,
+ * carried on by the candidate that forecast its past best ({@link Forecast}).
  *
- * <p>A series that mixes snapshots jumps where they meet, so only one is used: of those that are long enough and reach far enough for the year
- * asked for, the one that ends last. A forecast reaches at most five years, and at most half as far as its series is long; one that newer
- * figures of another source have left is refused.
+ * <p>A series that mixes snapshots jumps where they meet, so only one is used: of those that are
+ * long enough and reach far enough for the year asked for, the one that ends last. A forecast
+ * reaches at most five years, and at most half as far as its series is long; one that newer figures
+ * of another source have left is refused.
  */
 public final class OutlookStudy {
     /** Steps after the last value for which an undated target is looked at. */
@@ -43,7 +44,8 @@ public final class OutlookStudy {
      * The outlook of one subject.
      *
      * @param measure id
-     * @param question one pair, state or the system, over all years that may be used; by calendar years
+     * @param question one pair, state or the system, over all years that may be used; by calendar
+     *     years
      * @param request how far and to which target
      */
     public Outlook study(String measure, Question question, OutlookRequest request) {
@@ -67,7 +69,10 @@ public final class OutlookStudy {
                 .orElseGet(() -> refusal(definition, best, runs, asked));
     }
 
-    /** Whether the chosen run, which ends later, lies outside the central 80 % of another's forecast. */
+    /**
+     * Whether the chosen run, which ends later, lies outside the central 80 % of another's
+     * forecast.
+     */
     private static boolean isLeft(RunOfYears other, Forecast forecast, RunOfYears run, int end) {
         return run.figures().stream()
                 .filter(f -> RunOfYears.year(f) > other.last() && RunOfYears.year(f) <= end)
@@ -190,7 +195,9 @@ public final class OutlookStudy {
                         .toList());
     }
 
-    /** The last year of a forecast: of other runs than the chosen one no farther than each reaches. */
+    /**
+     * The last year of a forecast: of other runs than the chosen one no farther than each reaches.
+     */
     private static int end(RunOfYears one, RunOfYears chosen, int asked) {
         return one == chosen ? asked : Math.min(one.farthest(), asked);
     }

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a measure for all pairs, as a panel on a scale.
  *
- * <p>Left out, and counted: pair-years without a value; values that have no place on the scale, such as zeros under a logarithm; and
- * values that rest on few items. Of a directed flow both directions are added, and a pair-year with one of them only is left out.
+ * <p>Left out, and counted: pair-years without a value; values that have no place on the scale,
+ * such as zeros under a logarithm; and values that rest on few items. Of a directed flow both
+ * directions are added, and a pair-year with one of them only is left out.
  */
 public final class PairFigures {
     private static final int YEARS_AT_ONCE = 25;

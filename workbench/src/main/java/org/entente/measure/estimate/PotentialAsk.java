@@ -7,7 +7,8 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows the colon of a potential: {@code unrealised}, a product with its scheme such as {@code SITC:7}, or both joined by a plus.
+ * What follows the colon of a potential: {@code unrealised}, a product with its scheme such as
+ * {@code SITC:7}, or both joined by a plus.
  *
  * @param unrealised whether the actual flow is taken from the prediction
  * @param scheme of the product; empty for all goods

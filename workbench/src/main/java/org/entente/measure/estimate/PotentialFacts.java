@@ -29,8 +29,9 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a gravity model knows of all pairs of a year besides their trade: distance and, where a source is imported, contiguity, ties,
- * alliances and trade agreements. A fact whose source ended is carried on for ten years.
+ * What a gravity model knows of all pairs of a year besides their trade: distance and, where a
+ * source is imported, contiguity, ties, alliances and trade agreements. A fact whose source ended
+ * is carried on for ten years.
  */
 final class PotentialFacts {
     static final String DISTANCE = "distance.capital";
@@ -211,7 +212,10 @@ final class PotentialFacts {
         return rows.rows() == 0 ? List.of() : columns;
     }
 
-    /** Whether a snapshot speaks for what all states sell (or buy) in a year, or at least nine of ten members of the system. */
+    /**
+     * Whether a snapshot speaks for what all states sell (or buy) in a year, or at least nine of
+     * ten members of the system.
+     */
     static boolean isWhole(Store store, Snapshot snapshot, int year) {
         return store.results()
                 .get(

@@ -17,7 +17,8 @@ import org.entente.store.ResultReader;
 import org.entente.store.ResultWriter;
 
 /**
- * What the gravity model of a year gave for each flow that the file lists, predicted by the estimate that has not seen the flow's pair.
+ * What the gravity model of a year gave for each flow that the file lists, predicted by the
+ * estimate that has not seen the flow's pair.
  *
  * @param from COW number of the exporter
  * @param to COW number of the importer
@@ -29,7 +30,8 @@ import org.entente.store.ResultWriter;
  * @param observations how many flows each fold's estimate used
  * @param coefficients of each fold's estimate
  * @param kept which facts of a pair the coefficients belong to
- * @param ranked the rows that are observed and predicted, in the order of what is predicted and then of the rows
+ * @param ranked the rows that are observed and predicted, in the order of what is predicted and
+ *     then of the rows
  */
 record PotentialFit(
         int[] from,
@@ -69,7 +71,10 @@ record PotentialFit(
         }
     };
 
-    /** @throws org.entente.numerics.regression.EstimationException when the estimate of a fold is not reached */
+    /**
+     * @throws org.entente.numerics.regression.EstimationException when the estimate of a fold is
+     *     not reached
+     */
     static PotentialFit of(PotentialFacts facts, FigureColumns flows) {
         List<Integer> listed = new ArrayList<>();
         for (int row = 0; row < flows.size(); row++) {

@@ -20,8 +20,8 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
- * The flows of all pairs in one year, of all goods or of one product. Of a product only what the file lists is known: a pair without a
- * row is not reported there, and is no zero.
+ * The flows of all pairs in one year, of all goods or of one product. Of a product only what the
+ * file lists is known: a pair without a row is not reported there, and is no zero.
  */
 final class PotentialFlows {
     private static final String ACTUAL = "trade.exports";
@@ -68,7 +68,10 @@ final class PotentialFlows {
                 > 0;
     }
 
-    /** Who reports the flows of a product: the importer where it does, else the reconciled value, else the exporter; empty for none. */
+    /**
+     * Who reports the flows of a product: the importer where it does, else the reconciled value,
+     * else the exporter; empty for none.
+     */
     private String reporter(Snapshot snapshot, PotentialAsk ask) {
         Reporters found = store.results()
                 .get(

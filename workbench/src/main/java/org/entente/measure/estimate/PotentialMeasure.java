@@ -29,9 +29,9 @@ import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
 /**
- * What a gravity model that has not seen a pair predicts that one sells to the other, and with {@code unrealised} how much more that is
- * than what it sells. One pair and all pairs are answered from the same folds, so that both are the same number. See
- * {@link PotentialStudy}.
+ * What a gravity model that has not seen a pair predicts that one sells to the other, and with
+ * {@code unrealised} how much more that is than what it sells. One pair and all pairs are answered
+ * from the same folds, so that both are the same number. See {@link PotentialStudy}.
  */
 final class PotentialMeasure implements Measure {
     private static final MessageBundle MESSAGES = MessageBundle.english(PotentialMeasure.class);
@@ -229,7 +229,10 @@ final class PotentialMeasure implements Measure {
                 .figure(0);
     }
 
-    /** The rows of the pair's flow and of what is known of the two; those of all other pairs are not listed. */
+    /**
+     * The rows of the pair's flow and of what is known of the two; those of all other pairs are not
+     * listed.
+     */
     @Override
     public Lineage lineage(Figure figure, Store store) {
         String version = definition.versioned();

@@ -19,15 +19,19 @@ import org.entente.store.Store;
 import org.entente.text.MessageBundle;
 
 /**
- * Trade of all pairs in one year, each predicted by a gravity model (Poisson pseudo-maximum likelihood; Santos Silva & Tenreyro 2006)
- * that has seen neither of its two flows: pairs are dealt into ten folds by their COW numbers, and a pair is predicted by the estimate
- * on the nine others. Exporter and importer effects stand for all that a state is as a trader (Anderson & van Wincoop 2003).
+ * Trade of all pairs in one year, each predicted by a gravity model (Poisson pseudo-maximum
+ * likelihood; Santos Silva & Tenreyro 2006) that has seen neither of its two flows: pairs are dealt
+ * into ten folds by their COW numbers, and a pair is predicted by the estimate on the nine others.
+ * Exporter and importer effects stand for all that a state is as a trader (Anderson & van Wincoop
+ * 2003).
  *
- * <p>The interval is that of one flow, not of a mean: the predicted flow times the quantiles of actual ÷ predicted among the hundred
- * flows of other pairs that are nearest in predicted flow, each predicted without itself too. When it must not be used: where a state
- * reports few partners, since its effect then rests on them; where zeros stand for unreported flows.
+ * <p>The interval is that of one flow, not of a mean: the predicted flow times the quantiles of
+ * actual ÷ predicted among the hundred flows of other pairs that are nearest in predicted flow,
+ * each predicted without itself too. When it must not be used: where a state reports few partners,
+ * since its effect then rests on them; where zeros stand for unreported flows.
  *
- * <p>A study is shared by all who have the store open, so that what is known of the pairs is given by who asks: it is read from the asker's own store.
+ * <p>A study is shared by all who have the store open, so that what is known of the pairs is given
+ * by who asks: it is read from the asker's own store.
  */
 final class PotentialStudy {
     private static final MessageBundle MESSAGES = MessageBundle.english(PotentialStudy.class);
@@ -131,12 +135,18 @@ final class PotentialStudy {
         return snapshot;
     }
 
-    /** Whether the file lists a flow, or what the model needs of the two is not known, which answers it too. */
+    /**
+     * Whether the file lists a flow, or what the model needs of the two is not known, which answers
+     * it too.
+     */
     boolean has(int from, int to, Supplier<PotentialFacts> facts) {
         return row(from, to) >= 0 || facts.get().find(from, to) == null;
     }
 
-    /** The flows that the estimate is asked about, from exporter to importer, in the order of the file. */
+    /**
+     * The flows that the estimate is asked about, from exporter to importer, in the order of the
+     * file.
+     */
     List<Subjects.Pair> pairs() {
         return IntStream.range(0, fit.rows())
                 .mapToObj(row -> new Subjects.Pair(fit.from()[row], fit.to()[row]))
@@ -166,7 +176,8 @@ final class PotentialStudy {
     Prediction predict(int from, int to, Supplier<PotentialFacts> facts) {
         int row = row(from, to);
         if (row < 0) {
-            // Only pairs of which something is not known are asked about besides those that the file lists.
+            // Only pairs of which something is not known are asked about besides those that the
+            // file lists.
             return new Unknown(
                     Status.UNDEFINED,
                     MESSAGES.fill(
@@ -196,7 +207,10 @@ final class PotentialStudy {
         }
     }
 
-    /** Actual ÷ predicted of the flows of other pairs nearest in the logarithm of what is predicted, ascending. */
+    /**
+     * Actual ÷ predicted of the flows of other pairs nearest in the logarithm of what is predicted,
+     * ascending.
+     */
     private double[] ratios(int row) {
         double at = Math.log(fit.predicted()[row]);
         int high = 0;

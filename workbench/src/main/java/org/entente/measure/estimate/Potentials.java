@@ -19,9 +19,10 @@ import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which potentials of trade a dossier shows: those of the newest year for which a source has the trade of nearly all states, and of years
- * five apart before it; and those of the sections of a classification in the newest year for which such a source has them. The years do
- * not depend on the pair, so that the estimates are made once and kept.
+ * Which potentials of trade a dossier shows: those of the newest year for which a source has the
+ * trade of nearly all states, and of years five apart before it; and those of the sections of a
+ * classification in the newest year for which such a source has them. The years do not depend on
+ * the pair, so that the estimates are made once and kept.
  */
 public final class Potentials {
     /** The measure. */
@@ -48,7 +49,10 @@ public final class Potentials {
     /** Sections of a classification in a year. */
     public record Sections(int year, List<String> codes) {}
 
-    /** The years, latest first, that lie within others; empty when neither the store nor a case knows any. */
+    /**
+     * The years, latest first, that lie within others; empty when neither the store nor a case
+     * knows any.
+     */
     public static List<Integer> years(Figures figures, int a, int b, YearRange within) {
         if (figures.measures().find(ID).isEmpty()) {
             return List.of();

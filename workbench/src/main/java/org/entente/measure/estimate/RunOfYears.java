@@ -49,8 +49,8 @@ record RunOfYears(List<Figure> figures, ForecastScale scale) {
     }
 
     /**
-     * The run with its scale. Of a flow the years up to the last that is zero, or known only roughly, are left out when enough follow them: their
-     * changes are those of rounding.
+     * The run with its scale. Of a flow the years up to the last that is zero, or known only
+     * roughly, are left out when enough follow them: their changes are those of rounding.
      */
     static RunOfYears of(Definition definition, List<Figure> run) {
         if (isFlow(definition) && definition.low() >= 0) {

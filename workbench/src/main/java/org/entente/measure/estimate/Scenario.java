@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * A change of one thing that trade goes with.
  *
  * @param driver what changes
- * @param change by how much: of an agreement or a distance in its own unit, of a product of GDPs as a factor, of trade agreements by one
+ * @param change by how much: of an agreement or a distance in its own unit, of a product of GDPs as
+ *     a factor, of trade agreements by one
  */
 public record Scenario(Driver driver, double change) {
     private static final Pattern FORM = Pattern.compile("([a-z-]+)=([+-]?[0-9]+(?:\\.[0-9]+)?)(%?)");
@@ -43,7 +44,8 @@ public record Scenario(Driver driver, double change) {
     }
 
     /**
-     * Reads {@code agreement=+0.1}, {@code ideal-distance=-0.5}, {@code gdp=+20%} or {@code trade-agreement=yes}.
+     * Reads {@code agreement=+0.1}, {@code ideal-distance=-0.5}, {@code gdp=+20%} or
+     * {@code trade-agreement=yes}.
      *
      * @throws IllegalArgumentException when it is none of these
      */
@@ -74,7 +76,10 @@ public record Scenario(Driver driver, double change) {
         return change > 0 ? "yes" : "no";
     }
 
-    /** What is added to the regressor of the driver: the logarithm of a factor of GDP, else the change itself. */
+    /**
+     * What is added to the regressor of the driver: the logarithm of a factor of GDP, else the
+     * change itself.
+     */
     double shift() {
         return driver == Driver.GDP ? Math.log(change) : change;
     }

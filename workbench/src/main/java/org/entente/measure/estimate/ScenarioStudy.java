@@ -25,12 +25,14 @@ import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What trade goes with, over all pairs and years: Poisson pseudo-maximum likelihood of total trade, or of exports by direction, on the logarithm of the product of the GDPs,
- * the share of equal votes, the distance of ideal points and, where {@code desta} is imported, whether a trade agreement is in force, with effects of pair (of directed pair for
- * exports) and of year, clustered by pair (Santos Silva &amp; Tenreyro 2006).
+ * What trade goes with, over all pairs and years: Poisson pseudo-maximum likelihood of total trade,
+ * or of exports by direction, on the logarithm of the product of the GDPs, the share of equal
+ * votes, the distance of ideal points and, where {@code desta} is imported, whether a trade
+ * agreement is in force, with effects of pair (of directed pair for exports) and of year, clustered
+ * by pair (Santos Silva &amp; Tenreyro 2006).
  *
- * <p>The coefficients are associations within pairs over time, not effects: states that trade more may come to vote alike. A scenario moves one driver
- * and leaves all else, which seldom happens.
+ * <p>The coefficients are associations within pairs over time, not effects: states that trade more
+ * may come to vote alike. A scenario moves one driver and leaves all else, which seldom happens.
  */
 public final class ScenarioStudy {
     private static final String TRADE_SOURCE = "cow-trade";
@@ -127,7 +129,10 @@ public final class ScenarioStudy {
         };
     }
 
-    /** The complete pair-years: values are trade and the regressors; keys are pair, year and undirected pair. */
+    /**
+     * The complete pair-years: values are trade and the regressors; keys are pair, year and
+     * undirected pair.
+     */
     private record Rows(List<double[]> values, List<long[]> keys, int regressors) {
 
         RegressionData data() {
@@ -194,8 +199,8 @@ public final class ScenarioStudy {
     }
 
     /**
-     * Values of all pairs by pair and year, each key (a·1000 + b)·10000 + year, the lower number first unless directed; the trade comes in the order of
-     * its file.
+     * Values of all pairs by pair and year, each key (a·1000 + b)·10000 + year, the lower number
+     * first unless directed; the trade comes in the order of its file.
      */
     private Map<Long, Double> values(String measure, @Nullable String argument, String source, boolean directed) {
         Question question = Question.of(new Subjects.AllPairs(), new YearRange(EARLIEST, LATEST))

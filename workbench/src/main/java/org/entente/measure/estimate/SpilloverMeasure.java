@@ -23,8 +23,8 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows, or comes before, a rise of one measure in another: {@code spillover.effect:arms.tiv>trade.total/1953-2014}. See
- * {@link SpilloverStudy}.
+ * What follows, or comes before, a rise of one measure in another:
+ * {@code spillover.effect:arms.tiv>trade.total/1953-2014}. See {@link SpilloverStudy}.
  */
 final class SpilloverMeasure implements Measure {
     private static final MessageBundle MESSAGES = MessageBundle.english(SpilloverMeasure.class);

@@ -15,11 +15,13 @@ import org.entente.store.ResultWriter;
 import org.entente.text.MessageBundle;
 
 /**
- * Whether one measure of pairs runs ahead of another: y_ijt = Σ_k β_k x_ij,t−k + γ_ij + α_it + α_jt + e_ijt on all pairs, k from −leads to
- * lags. Lags say what follows the cause; leads say what came before it, and must be nothing where the cause is to explain the outcome.
+ * Whether one measure of pairs runs ahead of another: y_ijt = Σ_k β_k x_ij,t−k + γ_ij + α_it + α_jt
+ * + e_ijt on all pairs, k from −leads to lags. Lags say what follows the cause; leads say what came
+ * before it, and must be nothing where the cause is to explain the outcome.
  *
- * <p>When it must not be used: where the outcome brings about the cause later than the leads reach; where a third thing of this pair alone
- * brings about both. It speaks of pairs in general, and of a pair only as one of them.
+ * <p>When it must not be used: where the outcome brings about the cause later than the leads reach;
+ * where a third thing of this pair alone brings about both. It speaks of pairs in general, and of a
+ * pair only as one of them.
  *
  * @param fit coefficients in the order of leads from the farthest, then lags from 0
  * @param leads number of leads
@@ -34,7 +36,10 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
     public static final int LAGS = 3;
     public static final int LEADS = 2;
 
-    /** Of a two-sided test at one in twenty, how many standard errors an effect must measure to be found four times of five. */
+    /**
+     * Of a two-sided test at one in twenty, how many standard errors an effect must measure to be
+     * found four times of five.
+     */
     public static final double POWER = 1.959964 + 0.841621;
 
     private static final double NORMAL = 1.959964;
@@ -93,7 +98,10 @@ public record SpilloverStudy(DyadicRegression fit, int leads, int lags, YearRang
         };
     }
 
-    /** Fits the rows of the years of a span in which cause and outcome have all the values that are needed. */
+    /**
+     * Fits the rows of the years of a span in which cause and outcome have all the values that are
+     * needed.
+     */
     static Outcome of(PairFigures cause, PairFigures outcome, YearRange span, int leads, int lags) {
         List<int[]> keys = new ArrayList<>();
         List<Double> y = new ArrayList<>();

@@ -96,7 +96,10 @@ public final class Studies {
                         () -> new LeadersStudy(figures.get(), leaders, k));
     }
 
-    /** The name of a study of one measure; who answers is part of it, since a store may hold several sources and vintages. */
+    /**
+     * The name of a study of one measure; who answers is part of it, since a store may hold several
+     * sources and vintages.
+     */
     private static String name(String kind, Subject subject, Snapshot snapshot) {
         return "%s of %s v%d on %s from %s"
                 .formatted(
@@ -107,7 +110,10 @@ public final class Studies {
                         snapshot.ref());
     }
 
-    /** The levels that a question about an estimate needs; empty when the measure's source or leaders are not imported. */
+    /**
+     * The levels that a question about an estimate needs; empty when the measure's source or
+     * leaders are not imported.
+     */
     Optional<LevelsStudy> findLevels(Store store, Subject subject, Question question) {
         Named named = named(subject, question);
         return subject.findSnapshot(store, named.source(), named.vintage()).isEmpty() || !hasLeaders(store)
@@ -142,7 +148,10 @@ public final class Studies {
                 : MESSAGES.get("no_leaders");
     }
 
-    /** Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it, from one snapshot. */
+    /**
+     * Trade of all pairs in a year, of all goods or of a product, as a gravity model predicts it,
+     * from one snapshot.
+     */
     PotentialStudy.Outcome potential(Measures measures, Store store, Snapshot snapshot, int year, PotentialAsk ask) {
         return store.results()
                 .get(
@@ -160,7 +169,8 @@ public final class Studies {
     /**
      * The rows behind what a gravity model knows of a pair.
      *
-     * @param of the year of all that it knows, or one origin, which several years may have in common
+     * @param of the year of all that it knows, or one origin, which several years may have in
+     *     common
      */
     List<RowRef> factRows(Store store, Subjects.Pair pair, Object of, Supplier<List<RowRef>> read) {
         String name = "fact rows of %s of %d and %d"
@@ -205,7 +215,10 @@ public final class Studies {
         return SpilloverStudy.of(shared(store, cause), shared(store, outcome), span, leads, lags);
     }
 
-    /** The panel that the levels of the same measure use, where leaders are known for all of its years; else one of all years. */
+    /**
+     * The panel that the levels of the same measure use, where leaders are known for all of its
+     * years; else one of all years.
+     */
     private PairFigures shared(Store store, Subject subject) {
         Snapshot snapshot = snapshot(store, subject, null, null);
         YearRange covered =

@@ -18,8 +18,8 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measure that an estimator is about, and the one snapshot that answers for all pairs and years: numbers of several sources are
- * never set against each other.
+ * The measure that an estimator is about, and the one snapshot that answers for all pairs and
+ * years: numbers of several sources are never set against each other.
  *
  * @param measure of pairs; a directed flow counts in both directions together
  * @param argument of the measure; null for none
@@ -34,8 +34,10 @@ public record Subject(Measure measure, @Nullable String argument, Scale scale) {
     /**
      * Reads {@code un.agreement} or {@code un.agreement:palestine}.
      *
-     * @param scale null for the usual one of the measure: log for money, log(1 + y) for volumes of arms, the numbers themselves else
-     * @throws QuestionException when the measure is not one of pairs, or has a direction and is no amount
+     * @param scale null for the usual one of the measure: log for money, log(1 + y) for volumes of
+     *     arms, the numbers themselves else
+     * @throws QuestionException when the measure is not one of pairs, or has a direction and is no
+     *     amount
      */
     public static Subject parse(String text, @Nullable Scale scale, Measures measures) {
         int colon = text.indexOf(':');
@@ -98,7 +100,10 @@ public record Subject(Measure measure, @Nullable String argument, Scale scale) {
         return Question.of(subjects, years).withArgument(argument).withVintage(snapshot.source(), snapshot.vintage());
     }
 
-    /** The first source in the measure's order that is imported, in the vintage that is named, else its newest. */
+    /**
+     * The first source in the measure's order that is imported, in the vintage that is named, else
+     * its newest.
+     */
     Optional<Snapshot> findSnapshot(Store store, @Nullable String source, @Nullable String vintage) {
         Question any = Question.of(new Subjects.AllPairs(), YearRange.of(1)).withVintage(source, vintage);
         return SourceChoice.find(definition(), any, store);

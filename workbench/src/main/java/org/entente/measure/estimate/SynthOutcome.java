@@ -14,7 +14,8 @@ public sealed interface SynthOutcome {
      *
      * @param start periods before the treatment
      * @param donors in the order of the result's weights
-     * @param eligible pairs that were complete, vary, share no member with the pair and were not excluded
+     * @param eligible pairs that were complete, vary, share no member with the pair and were not
+     *     excluded
      * @param result on the scale of the series
      */
     record Estimated(

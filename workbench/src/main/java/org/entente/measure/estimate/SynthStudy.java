@@ -17,10 +17,12 @@ import org.entente.measure.model.Subjects;
 import org.entente.numerics.synth.SyntheticControl;
 
 /**
- * What a pair's figure would have been without something that began in a year, from pairs that share no member with it: brings the
- * figures of all pairs to {@link SyntheticControl}. A donor has a value in every period of the pair's, of the same snapshot, and
- * varies before the date; only the consecutive periods around the date are used. Of more than a number of them the nearest before the date are kept, so that the placebos are of its kind.
- * Whether a donor had a like treatment nobody but the user can know.
+ * What a pair's figure would have been without something that began in a year, from pairs that
+ * share no member with it: brings the figures of all pairs to {@link SyntheticControl}. A donor has
+ * a value in every period of the pair's, of the same snapshot, and varies before the date; only the
+ * consecutive periods around the date are used. Of more than a number of them the nearest before
+ * the date are kept, so that the placebos are of its kind. Whether a donor had a like treatment
+ * nobody but the user can know.
  */
 public final class SynthStudy {
     /** Fewest periods before the date. */
@@ -29,7 +31,10 @@ public final class SynthStudy {
     /** Fewest donors: with 19 placebos the smallest p is 0.05. */
     public static final int LEAST_DONORS = 19;
 
-    /** The most that one donor may weigh: beyond it the comparison is with one other pair, not a synthetic one. */
+    /**
+     * The most that one donor may weigh: beyond it the comparison is with one other pair, not a
+     * synthetic one.
+     */
     static final double HEAVIEST = 0.9;
 
     /** Donors kept when nothing is said. */
@@ -95,8 +100,8 @@ public final class SynthStudy {
     }
 
     /**
-     * The run of consecutive periods that holds a year, or ends just before it: periods before a gap may be of
-     * other states under the same name, or of another world.
+     * The run of consecutive periods that holds a year, or ends just before it: periods before a
+     * gap may be of other states under the same name, or of another world.
      */
     private static BreakSeries consecutive(BreakSeries series, int at) {
         if (series.size() == 0) {

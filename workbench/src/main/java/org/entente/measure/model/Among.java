@@ -3,8 +3,8 @@ package org.entente.measure.model;
 import org.entente.country.StateSystem;
 
 /**
- * Among which pairs (or states) a figure is set when its percentile or rank is asked for. Every group is one of the same
- * period, and its members count only where they have values.
+ * Among which pairs (or states) a figure is set when its percentile or rank is asked for. Every
+ * group is one of the same period, and its members count only where they have values.
  */
 public sealed interface Among {
 
@@ -12,17 +12,21 @@ public sealed interface Among {
     record All() implements Among {}
 
     /**
-     * The pairs between the same two regions, in the same direction where the measure has one; for a state those of its
-     * region. Regions are the sub-regions of the UN's M49 standard, for former states that of their territory.
+     * The pairs between the same two regions, in the same direction where the measure has one; for
+     * a state those of its region. Regions are the sub-regions of the UN's M49 standard, for former
+     * states that of their territory.
      */
     record Region() implements Among {}
 
-    /** The pairs of a state of the one's {@code power.class} and a state of the other's, in the period's last year; or states of one class. */
+    /**
+     * The pairs of a state of the one's {@code power.class} and a state of the other's, in the
+     * period's last year; or states of one class.
+     */
     record PowerClass() implements Among {}
 
     /**
-     * The pairs of one state with all its partners; of a directed measure those in which it stands where it stands in the
-     * figure.
+     * The pairs of one state with all its partners; of a directed measure those in which it stands
+     * where it stands in the figure.
      *
      * @param state COW number of one of the two
      */
@@ -30,7 +34,10 @@ public sealed interface Among {
 
     Among ALL = new All();
 
-    /** How an id writes it after the aspect: {@code ""}, {@code -among-region}, {@code -among-partners-of-TUR}. */
+    /**
+     * How an id writes it after the aspect: {@code ""}, {@code -among-region},
+     * {@code -among-partners-of-TUR}.
+     */
     default String suffix() {
         if (this instanceof Region) {
             return "-among-region";

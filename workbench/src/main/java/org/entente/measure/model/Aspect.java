@@ -1,8 +1,8 @@
 package org.entente.measure.model;
 
 /**
- * Where a figure stands among others, as its id writes it after {@code #}: {@code percentile}, {@code rank},
- * {@code percentile-among-region}.
+ * Where a figure stands among others, as its id writes it after {@code #}: {@code percentile},
+ * {@code rank}, {@code percentile-among-region}.
  *
  * @param kind {@link FigureIds#PERCENTILE} or {@link FigureIds#RANK}
  * @param among which others

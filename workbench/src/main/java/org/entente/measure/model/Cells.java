@@ -5,8 +5,9 @@ import org.entente.measure.base.YearlyMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows say about pairs (or states) in years, column by column and found by key: the working store of a
- * {@link YearlyMeasure}. A cell has a value or the reason why it has none; a pair of years without a cell is silence.
+ * What rows say about pairs (or states) in years, column by column and found by key: the working
+ * store of a {@link YearlyMeasure}. A cell has a value or the reason why it has none; a pair of
+ * years without a cell is silence.
  */
 public final class Cells {
     private static final int NONE = -1;
@@ -30,7 +31,10 @@ public final class Cells {
         return interval(a, b, when, value, Double.NaN, Double.NaN, n, note);
     }
 
-    /** A value with its interval, which is widened to hold it; zero is a true zero only where the interval is that point. */
+    /**
+     * A value with its interval, which is widened to hold it; zero is a true zero only where the
+     * interval is that point.
+     */
     public Cells interval(int a, int b, int when, double value, double low, double high, long n, String note) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " is no value");
@@ -56,7 +60,9 @@ public final class Cells {
         return this;
     }
 
-    /** Keeps the numbers that the last value was made of, so that its formula can be written out. */
+    /**
+     * Keeps the numbers that the last value was made of, so that its formula can be written out.
+     */
     public Cells of(double first, double second) {
         firstParts[size - 1] = first;
         secondParts[size - 1] = second;
@@ -92,7 +98,10 @@ public final class Cells {
         return secondParts[row];
     }
 
-    /** The row of a key, or -1. For a state {@code b} is 0; for an undirected pair the lower number comes first. */
+    /**
+     * The row of a key, or -1. For a state {@code b} is 0; for an undirected pair the lower number
+     * comes first.
+     */
     public int find(int a, int b, int when) {
         return table[slot(a, b, when)];
     }
@@ -152,7 +161,9 @@ public final class Cells {
         }
     }
 
-    /** Where a key stands, or would stand, in a table of a power of two that is at most half full. */
+    /**
+     * Where a key stands, or would stand, in a table of a power of two that is at most half full.
+     */
     private int slot(int a, int b, int when) {
         long key = ((long) when * 1024 + a) * 1024 + b;
         long mixed = key * 0x9E3779B97F4A7C15L;

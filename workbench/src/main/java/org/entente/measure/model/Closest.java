@@ -9,7 +9,10 @@ import org.entente.country.EditDistance;
 public final class Closest {
     private Closest() {}
 
-    /** The known words in order of {@link EditDistance} from what was asked, then of the alphabet; at most {@code limit}. */
+    /**
+     * The known words in order of {@link EditDistance} from what was asked, then of the alphabet;
+     * at most {@code limit}.
+     */
     public static List<String> to(String asked, List<String> known, int limit) {
         return known.stream()
                 .sorted(Comparator.comparingInt((String word) -> distance(asked, word))
@@ -18,14 +21,20 @@ public final class Closest {
                 .toList();
     }
 
-    /** As {@link #to}, but only words that a slip explains: at most two fifths of the letters differ. */
+    /**
+     * As {@link #to}, but only words that a slip explains: at most two fifths of the letters
+     * differ.
+     */
     public static List<String> slip(String asked, List<String> known, int limit) {
         return to(asked, known, limit).stream()
                 .filter(word -> distance(asked, word) * 5 <= 2 * Math.max(asked.length(), word.length()))
                 .toList();
     }
 
-    /** The known words that begin with what was asked, or else contain it; without any, those of {@link #slip}. */
+    /**
+     * The known words that begin with what was asked, or else contain it; without any, those of
+     * {@link #slip}.
+     */
     public static List<String> meant(String asked, List<String> known, int limit) {
         String part = asked.strip().toLowerCase(Locale.ROOT);
         if (part.length() > 1) {

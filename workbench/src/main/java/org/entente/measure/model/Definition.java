@@ -54,7 +54,10 @@ public record Definition(
         return id + " v" + version;
     }
 
-    /** Whether the part after a colon may be of this kind: the word before the colon in {@link #argument}. */
+    /**
+     * Whether the part after a colon may be of this kind: the word before the colon in
+     * {@link #argument}.
+     */
     public boolean takes(String kind) {
         return argument.startsWith(kind + ":");
     }

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param id its name
  * @param status whether there is a value, else why not
  * @param origin how it came to be known
- * @param value null unless the status carries a value; shares are fractions of 1, money is in US$, TIV in millions
+ * @param value null unless the status carries a value; shares are fractions of 1, money is in US$,
+ *     TIV in millions
  * @param low lower end of its interval, or null when it has none
  * @param high upper end of its interval, or null when it has none
  * @param unit of value, low and high
- * @param n number of items behind it (roll calls, deals, partners), or null where counting says nothing
+ * @param n number of items behind it (roll calls, deals, partners), or null where counting says
+ *     nothing
  * @param snapshot {@code source:vintage} that answered; empty when none did
- * @param note reason of an absence, or a caution such as {@code few_items}; empty when there is none
+ * @param note reason of an absence, or a caution such as {@code few_items}; empty when there is
+ *     none
  */
 public record Figure(
         FigureId id,
@@ -47,7 +50,10 @@ public record Figure(
         return snapshot.isEmpty() ? "" : snapshot.substring(0, snapshot.indexOf(':'));
     }
 
-    /** The same with its snapshot in its id, so that it can be asked for again whatever else is imported. */
+    /**
+     * The same with its snapshot in its id, so that it can be asked for again whatever else is
+     * imported.
+     */
     public Figure pinned() {
         return new Figure(id.withVintage(snapshot), status, origin, value, low, high, unit, n, snapshot, note);
     }

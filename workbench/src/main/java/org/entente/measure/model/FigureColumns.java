@@ -7,7 +7,10 @@ import org.entente.provenance.Origin;
 import org.entente.store.Sized;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of one measure and argument, column by column; they become {@link Figure} objects only at the edge. */
+/**
+ * Figures of one measure and argument, column by column; they become {@link Figure} objects only at
+ * the edge.
+ */
 public final class FigureColumns implements Sized {
     private final Definition definition;
     private final @Nullable String argument;
@@ -174,7 +177,10 @@ public final class FigureColumns implements Sized {
         return all;
     }
 
-    /** Collects rows; the last call on a row is {@link #value}, {@link #interval} or {@link #absent}. */
+    /**
+     * Collects rows; the last call on a row is {@link #value}, {@link #interval} or
+     * {@link #absent}.
+     */
     public static final class Builder implements FigureSink {
         private final Definition definition;
         private final @Nullable String argument;

@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names one figure. Written {@code un.s/TUR-PAK/2010}, {@code arms.supplier_share/TUR>PAK/2023},
- * {@code arms.exports/TUR/2023}, {@code system.polarity/1990}, {@code un.agreement:palestine/TUR-PAK/2010}, with {@code #percentile} for where it
- * stands among all, and immutable with its vintage {@code @sipri-transfers:2025-03-13}. {@link FigureIds} reads and
- * writes it.
+ * {@code arms.exports/TUR/2023}, {@code system.polarity/1990},
+ * {@code un.agreement:palestine/TUR-PAK/2010}, with {@code #percentile} for where it stands among
+ * all, and immutable with its vintage {@code @sipri-transfers:2025-03-13}. {@link FigureIds} reads
+ * and writes it.
  *
  * @param measure id of the measure
  * @param argument what follows the colon, or null
  * @param shape of the measure
- * @param from COW number: of the state, of the first of a directed pair, or the lower of an undirected one; 0 for the system
+ * @param from COW number: of the state, of the first of a directed pair, or the lower of an
+ *     undirected one; 0 for the system
  * @param to COW number of the second state; 0 for a single state and for the system
  * @param period the period; null for {@code un.vote}, whose roll call is its argument
  * @param aspect {@code percentile} or {@code rank} among all, or null for the value itself
@@ -54,7 +56,10 @@ public record FigureId(
                         && Objects.equals(vintage, id.vintage));
     }
 
-    /** Written out, since what a record brings by itself takes its time until it is compiled, and ids are looked up by the ten thousand. */
+    /**
+     * Written out, since what a record brings by itself takes its time until it is compiled, and
+     * ids are looked up by the ten thousand.
+     */
     @Override
     public int hashCode() {
         int hash = 31 * (31 * measure.hashCode() + from) + to;

@@ -10,13 +10,19 @@ import org.entente.country.StateSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the ids of figures: {@code un.s/TUR-PAK/2010}, {@code arms.supplier_share/TUR>PAK/2023},
- * {@code power.class/PAK/2010}, {@code system.polarity/1990}, {@code un.agreement:palestine/TUR-PAK/2010}, {@code un.vote/PAK:R/34/30},
- * {@code …#percentile}, {@code …@sipri-transfers:2025-03-13}. SnapshotQuery also takes {@code TUR/PAK} for either kind of pair, {@code trade.rca/TUR:7/2015} for {@code trade.rca:7/TUR/2015}, and
- * every code that {@link CountryNames} knows; writing gives one form, which reads back to the same id.
+ * Reads and writes the ids of figures: {@code un.s/TUR-PAK/2010},
+ * {@code arms.supplier_share/TUR>PAK/2023}, {@code power.class/PAK/2010},
+ * {@code system.polarity/1990}, {@code un.agreement:palestine/TUR-PAK/2010},
+ * {@code un.vote/PAK:R/34/30}, {@code …#percentile}, {@code …@sipri-transfers:2025-03-13}.
+ * SnapshotQuery also takes {@code TUR/PAK} for either kind of pair, {@code trade.rca/TUR:7/2015}
+ * for {@code trade.rca:7/TUR/2015}, and every code that {@link CountryNames} knows; writing gives
+ * one form, which reads back to the same id.
  */
 public final class FigureIds {
-    /** Ids of the aspects: where a value stands among all, what would be expected of the pair, how far it is from that. */
+    /**
+     * Ids of the aspects: where a value stands among all, what would be expected of the pair, how
+     * far it is from that.
+     */
     public static final String PERCENTILE = "percentile";
 
     public static final String RANK = "rank";

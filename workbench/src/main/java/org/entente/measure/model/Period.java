@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What span a figure is about: a calendar year {@code 2018}, a month {@code 2018-02}, a session of the General Assembly
- * {@code s62}, or a window of years {@code 2019-2023}.
+ * What span a figure is about: a calendar year {@code 2018}, a month {@code 2018-02}, a session of
+ * the General Assembly {@code s62}, or a window of years {@code 2019-2023}.
  *
  * @param kind what it is
- * @param first the year, the month as {@code year * 12 + month - 1}, the session, or the first year of the window
+ * @param first the year, the month as {@code year * 12 + month - 1}, the session, or the first year
+ *     of the window
  * @param last the same as {@code first}, or the last year of the window
  */
 public record Period(Kind kind, int first, int last) implements Comparable<Period> {
@@ -40,7 +41,10 @@ public record Period(Kind kind, int first, int last) implements Comparable<Perio
         }
     }
 
-    /** Written out as that of {@link FigureId}, and one apart for years one apart, so that a table by years has no two of them in one place. */
+    /**
+     * Written out as that of {@link FigureId}, and one apart for years one apart, so that a table
+     * by years has no two of them in one place.
+     */
     @Override
     public int hashCode() {
         return 31 * (31 * kind.ordinal() + last - first) + first;

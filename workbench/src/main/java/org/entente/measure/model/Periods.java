@@ -5,7 +5,10 @@ import java.util.stream.IntStream;
 
 /** The periods that a question asks for, in order. */
 public final class Periods {
-    /** The first regular session of the General Assembly opened in 1946; the second in September 1947, and so on yearly. */
+    /**
+     * The first regular session of the General Assembly opened in 1946; the second in September
+     * 1947, and so on yearly.
+     */
     private static final int YEAR_BEFORE_SESSIONS = 1945;
 
     private static final int MONTHS = 12;

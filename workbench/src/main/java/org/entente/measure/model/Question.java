@@ -4,14 +4,15 @@ import org.entente.country.YearRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a measure: for which states, when, and read in which way. One pair is the set of one; a panel and a
- * percentile are the set of all.
+ * What is asked of a measure: for which states, when, and read in which way. One pair is the set of
+ * one; a panel and a percentile are the set of all.
  *
  * @param subjects the pairs or states
  * @param years calendar years; for sessions, the years in which they opened
  * @param kind of period
  * @param window length in years when {@code kind} is WINDOW, else 1
- * @param argument the part after the colon of an id, such as {@code palestine} or {@code register}; null for none
+ * @param argument the part after the colon of an id, such as {@code palestine} or {@code register};
+ *     null for none
  * @param source source that must answer; null for the first that can
  * @param vintage vintage that must answer; null for the newest
  */

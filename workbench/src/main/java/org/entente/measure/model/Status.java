@@ -2,13 +2,19 @@ package org.entente.measure.model;
 
 import java.util.Locale;
 
-/** Whether a figure has a value and, where it has none, why. Only {@link #OBSERVED} and {@link #ZERO} carry a value. */
+/**
+ * Whether a figure has a value and, where it has none, why. Only {@link #OBSERVED} and
+ * {@link #ZERO} carry a value.
+ */
 public enum Status {
     /** The source states or implies a value. */
     OBSERVED,
     /** The source covers this and reports none: a true zero. */
     ZERO,
-    /** The source lists this and gives no value, or covers it and says nothing where silence is no zero. */
+    /**
+     * The source lists this and gives no value, or covers it and says nothing where silence is no
+     * zero.
+     */
     NOT_REPORTED,
     /** No imported source speaks about this period or these states. */
     OUT_OF_COVERAGE,

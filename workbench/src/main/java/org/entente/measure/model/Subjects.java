@@ -5,7 +5,10 @@ import java.util.List;
 /** Which pairs or states a question is about, as COW numbers. */
 public sealed interface Subjects {
 
-    /** These pairs; for a directed measure the order is the direction, for an undirected one it does not matter. */
+    /**
+     * These pairs; for a directed measure the order is the direction, for an undirected one it does
+     * not matter.
+     */
     record Pairs(List<Pair> pairs) implements Subjects {
         public Pairs {
             pairs = List.copyOf(pairs);
@@ -65,7 +68,10 @@ public sealed interface Subjects {
         return new Pairs(List.of(new Pair(from, to)));
     }
 
-    /** What a measure of a shape is asked about one or two states, both 0 for the system; the second is ignored for one. */
+    /**
+     * What a measure of a shape is asked about one or two states, both 0 for the system; the second
+     * is ignored for one.
+     */
     static Subjects of(Shape shape, int from, int to) {
         return switch (shape) {
             case SYSTEM -> new WholeSystem();

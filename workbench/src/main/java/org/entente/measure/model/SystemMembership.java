@@ -9,8 +9,8 @@ public final class SystemMembership {
     private SystemMembership() {}
 
     /**
-     * Why a pair, or one state, does not exist in the years; empty when it does. A pair exists in a year when both are
-     * members on a common day of it.
+     * Why a pair, or one state, does not exist in the years; empty when it does. A pair exists in a
+     * year when both are members on a common day of it.
      *
      * @param second 0 for one state
      */

@@ -1,4 +1,7 @@
-/** What a measure is, what it is asked and what it answers: definitions, questions, periods and figures. */
+/**
+ * What a measure is, what it is asked and what it answers: definitions, questions, periods and
+ * figures.
+ */
 @NullMarked
 package org.entente.measure.model;
 

@@ -12,13 +12,17 @@ import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 
 /**
- * A measure's values of all pairs in all years that its sources cover. Where these are kept, a question about some of the years is
- * answered from them, since the values of a year do not depend on which other years are asked for.
+ * A measure's values of all pairs in all years that its sources cover. Where these are kept, a
+ * question about some of the years is answered from them, since the values of a year do not depend
+ * on which other years are asked for.
  */
 public final class AllYears {
     private AllYears() {}
 
-    /** What is asked of all pairs; empty for a question that is not by single years of the sources as they come, or about no pairs. */
+    /**
+     * What is asked of all pairs; empty for a question that is not by single years of the sources
+     * as they come, or about no pairs.
+     */
     public static Optional<List<Question>> find(Definition definition, Question question, Store store) {
         Question all = Question.of(new Subjects.AllPairs(), question.years()).withArgument(question.argument());
         boolean asTheyCome = question.kind() == all.kind()

@@ -8,10 +8,12 @@ import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of a relationship that every pair of states can be placed on, so that pairs can be set side by side.
+ * One side of a relationship that every pair of states can be placed on, so that pairs can be set
+ * side by side.
  *
  * @param id name, also the key of its texts
- * @param family dimensions of one family say nearly the same, so that at most one of them is a distinguishing fact
+ * @param family dimensions of one family say nearly the same, so that at most one of them is a
+ *     distinguishing fact
  * @param measure id of the measure
  * @param argument of the measure; null for none
  * @param window length in years; 1 for calendar years
@@ -25,7 +27,10 @@ public record Dimension(
     public enum Noise {
         /** The figure's own interval, where it has one. */
         INTERVAL,
-        /** A share of so many items: its binomial standard error, with one success and one failure added. */
+        /**
+         * A share of so many items: its binomial standard error, with one success and one failure
+         * added.
+         */
         BINOMIAL,
         /** A count of rare events: the square root of the count, and at least one. */
         POISSON,

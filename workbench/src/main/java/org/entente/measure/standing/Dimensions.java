@@ -7,7 +7,10 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Period;
 import org.jspecify.annotations.Nullable;
 
-/** The explicit list of dimensions, and which two periods of each are shown. Both are explained in {@code docs/glance.md}. */
+/**
+ * The explicit list of dimensions, and which two periods of each are shown. Both are explained in
+ * {@code docs/glance.md}.
+ */
 public final class Dimensions {
     /** How long ago "then" lies. */
     public static final int BACK = 20;
@@ -31,7 +34,10 @@ public final class Dimensions {
             new Dimension("exercises", "exercises", "exercise.joint", null, EVENT_YEARS, 0, Dimension.Noise.POISSON),
             new Dimension("disputes", "disputes", "mid.opposed", null, EVENT_YEARS, 0, Dimension.Noise.POISSON));
 
-    /** Counted over all pairs, a single event is chance: fewer than these are no distinguishing fact. */
+    /**
+     * Counted over all pairs, a single event is chance: fewer than these are no distinguishing
+     * fact.
+     */
     private static final Set<String> RARE = Set.of("exercises", "disputes");
 
     private static final int LEAST_EVENTS = 2;
@@ -46,7 +52,8 @@ public final class Dimensions {
      * The two figures of a pair that are shown.
      *
      * @param now the latest value that rests on enough items
-     * @param then the value nearest to 20 years earlier, at least 10 years earlier; null when there is none
+     * @param then the value nearest to 20 years earlier, at least 10 years earlier; null when there
+     *     is none
      */
     public record Shown(Figure now, @Nullable Figure then) {}
 
@@ -77,8 +84,8 @@ public final class Dimensions {
     }
 
     /**
-     * Whether more than half of all pairs have this very value, which then says nothing about one of them: nothing is less than
-     * 0, so that a zero at percentile p is shared by 2p of them.
+     * Whether more than half of all pairs have this very value, which then says nothing about one
+     * of them: nothing is less than 0, so that a zero at percentile p is shared by 2p of them.
      */
     public static boolean isCommon(double value, double percentile) {
         return value == 0 && percentile > 0.25;

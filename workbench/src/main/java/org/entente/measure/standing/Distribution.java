@@ -14,9 +14,10 @@ import org.entente.store.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of all pairs (or states) in each period, against which one is set. The percentile is the share of values
- * strictly below, plus half of those that are equal (itself among them), from 0 to 1; the rank is 1 plus the number of
- * values strictly above, so that ties share the better rank. Figures without a value are not counted.
+ * The values of all pairs (or states) in each period, against which one is set. The percentile is
+ * the share of values strictly below, plus half of those that are equal (itself among them), from 0
+ * to 1; the rank is 1 plus the number of values strictly above, so that ties share the better rank.
+ * Figures without a value are not counted.
  */
 public final class Distribution {
     private final Map<Period, Counted> counted;

@@ -17,10 +17,11 @@ import org.entente.store.ResultReader;
 import org.entente.store.ResultWriter;
 
 /**
- * What region, distance and size would suggest for each pair, by ordinary least squares over all pairs of one period:
- * Φ⁻¹(percentile) = region pair + b·traits + e. A pair's deviation is its residual in units of what a prediction for it can
- * miss by: z = e/√(s²(1 − h) + u²), with s² the unexplained variance, h its leverage, and u the uncertainty of its own value on
- * the same scale. The rule is explained in {@code docs/glance.md}.
+ * What region, distance and size would suggest for each pair, by ordinary least squares over all
+ * pairs of one period: Φ⁻¹(percentile) = region pair + b·traits + e. A pair's deviation is its
+ * residual in units of what a prediction for it can miss by: z = e/√(s²(1 − h) + u²), with s² the
+ * unexplained variance, h its leverage, and u the uncertainty of its own value on the same scale.
+ * The rule is explained in {@code docs/glance.md}.
  */
 public final class Expectation {
     /** Fewer pairs than this for each coefficient are no regression. */
@@ -44,7 +45,10 @@ public final class Expectation {
     /** An expectation, or that there is none. */
     public record Fitted(Optional<Expectation> expectation) {}
 
-    /** The regression and the sizes of its residuals are kept; traits and values are kept by themselves. */
+    /**
+     * The regression and the sizes of its residuals are kept; traits and values are kept by
+     * themselves.
+     */
     public static ResultCodec<Fitted> form(Supplier<PairTraits> traits, Supplier<Distribution> distribution) {
         return new ResultCodec<>() {
             @Override
@@ -72,14 +76,16 @@ public final class Expectation {
      *
      * @param expected percentile, with the interval that 95 % of such pairs lie in
      * @param z deviation, with the interval that the uncertainty of the value leaves
-     * @param unusual share of all pairs that deviate at least as much as this one does for certain: by the end of its interval
-     *     that is nearer to 0, or by nothing when the interval holds 0
+     * @param unusual share of all pairs that deviate at least as much as this one does for certain:
+     *     by the end of its interval that is nearer to 0, or by nothing when the interval holds 0
      * @param pairs pairs of the regression
      */
     public record Place(
             double expected, double low, double high, double z, double zLow, double zHigh, double unusual, int pairs) {}
 
-    /** The regression over the values of one period; empty when too little is known of the pairs. */
+    /**
+     * The regression over the values of one period; empty when too little is known of the pairs.
+     */
     public static Optional<Expectation> fit(FigureColumns all, Distribution distribution, PairTraits traits) {
         if (!traits.isUsable()) {
             return Optional.empty();
@@ -172,7 +178,10 @@ public final class Expectation {
         return (double) (sizes.length - below) / sizes.length;
     }
 
-    /** Standard error of the value on the scale of the scores: half of what ± 1 standard error, or a sixth of an interval, spans. */
+    /**
+     * Standard error of the value on the scale of the scores: half of what ± 1 standard error, or a
+     * sixth of an interval, spans.
+     */
     private double ownUncertainty(Figure figure, Period period, Dimension.Noise noise) {
         double value = figure.getValue();
         Double low = figure.low();

@@ -6,12 +6,16 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 
 /**
- * Ordinary least squares with a constant for each group: y_i = a_g(i) + b'x_i + e_i. The constants are partialled out (Frisch,
- * Waugh and Lovell), so that what is left to solve has one row a covariate: b = (X̃'X̃)⁻¹X̃'ỹ with X̃, ỹ in deviations from the
- * group's means. Covariates are scaled to a standard deviation of 1 within groups; one without any is given b = 0.
+ * Ordinary least squares with a constant for each group: y_i = a_g(i) + b'x_i + e_i. The constants
+ * are partialled out (Frisch, Waugh and Lovell), so that what is left to solve has one row a
+ * covariate: b = (X̃'X̃)⁻¹X̃'ỹ with X̃, ỹ in deviations from the group's means. Covariates are
+ * scaled to a standard deviation of 1 within groups; one without any is given b = 0.
  */
 final class GroupedRegression {
-    /** Below this share of its variance over all, what a covariate varies by within groups is rounding. */
+    /**
+     * Below this share of its variance over all, what a covariate varies by within groups is
+     * rounding.
+     */
     private static final double CONSTANT = 1e-10;
 
     private final double[][] groupMeans;
@@ -139,7 +143,10 @@ final class GroupedRegression {
         return groupY[group] + dot(coefficients, row);
     }
 
-    /** The share of its own fit that an observation of a group with these covariates decides: 1/n_g + x̃'(X̃'X̃)⁻¹x̃. */
+    /**
+     * The share of its own fit that an observation of a group with these covariates decides: 1/n_g
+     * + x̃'(X̃'X̃)⁻¹x̃.
+     */
     double leverage(double[] x, int group) {
         double[] row = new double[x.length];
         scaled(x, groupMeans[group], scales, row);

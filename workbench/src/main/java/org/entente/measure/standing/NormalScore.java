@@ -3,8 +3,9 @@ package org.entente.measure.standing;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
- * Percentiles as scores of the normal distribution (van der Waerden): z = Φ⁻¹(p). A score does not depend on the unit of the
- * values, and an extreme value is far from its neighbours without being infinitely far.
+ * Percentiles as scores of the normal distribution (van der Waerden): z = Φ⁻¹(p). A score does not
+ * depend on the unit of the values, and an extreme value is far from its neighbours without being
+ * infinitely far.
  */
 public final class NormalScore {
     private static final NormalDistribution STANDARD = new NormalDistribution();

@@ -26,12 +26,14 @@ import org.entente.store.ResultWriter;
 import org.entente.store.Store;
 
 /**
- * What is known beforehand of all pairs of a year, whatever they do with each other: how far apart their capitals are, whether
- * they touch, in which parts of the world they lie, and how large they are. What no imported source covers is left out for
- * all pairs.
+ * What is known beforehand of all pairs of a year, whatever they do with each other: how far apart
+ * their capitals are, whether they touch, in which parts of the world they lie, and how large they
+ * are. What no imported source covers is left out for all pairs.
  */
 public final class PairTraits {
-    /** A value of an earlier year stands for a later one that no source covers, up to so many years. */
+    /**
+     * A value of an earlier year stands for a later one that no source covers, up to so many years.
+     */
     private static final int CARRIED = 10;
 
     private static final List<String> PARTS = List.of(

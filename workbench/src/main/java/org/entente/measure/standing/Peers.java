@@ -70,7 +70,10 @@ public final class Peers implements Distribution.Filter {
         return alike(powerClass(from, year), powerClass(to, year), powerClass(a, year), powerClass(b, year));
     }
 
-    /** Whether what is known of two pairs (or states) is the same; {@code ""} is unknown, and like nothing. */
+    /**
+     * Whether what is known of two pairs (or states) is the same; {@code ""} is unknown, and like
+     * nothing.
+     */
     private boolean alike(String first, String second, String a, String b) {
         if (first.isEmpty()) {
             return false;
@@ -101,7 +104,10 @@ public final class Peers implements Distribution.Filter {
         };
     }
 
-    /** For a reader, such as {@code the pairs of Southern Asia and Western Asia (sub-regions of UN M49)}. */
+    /**
+     * For a reader, such as
+     * {@code the pairs of Southern Asia and Western Asia (sub-regions of UN M49)}.
+     */
     public String describe() {
         String all = shape.states() == 2 ? "all pairs" : "all states";
         if (among instanceof Among.PartnersOf partners) {

@@ -26,8 +26,9 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 
 /**
- * Amounts of money for each person: the figure of a year divided by the people of its state, or of both its states together. The first
- * imported source that knows all of them in that year answers for the people; without them there is no figure, and it says why.
+ * Amounts of money for each person: the figure of a year divided by the people of its state, or of
+ * both its states together. The first imported source that knows all of them in that year answers
+ * for the people; without them there is no figure, and it says why.
  */
 public final class PerCapita {
     private static final String UNIT = "US$";
@@ -138,7 +139,10 @@ public final class PerCapita {
         return new Lineage(of.definition(), worked, rows, of.rowCount() + lines);
     }
 
-    /** Which snapshots the people of these figures come from, as {@code source:vintage}; in the order of their first years. */
+    /**
+     * Which snapshots the people of these figures come from, as {@code source:vintage}; in the
+     * order of their first years.
+     */
     public List<String> snapshots(List<Figure> figures) {
         return figures.stream()
                 .filter(figure -> figure.value() != null && figure.id().period() != null)

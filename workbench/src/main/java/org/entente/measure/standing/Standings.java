@@ -16,14 +16,19 @@ import org.entente.measure.model.Status;
 import org.entente.provenance.Lineage;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a figure and a distribution into the figure that says where the one stands in the other. */
+/**
+ * Turns a figure and a distribution into the figure that says where the one stands in the other.
+ */
 public final class Standings {
     /** Years computed at a time, so that all pairs of two centuries need not be held at once. */
     private static final int SPAN = 40;
 
     private Standings() {}
 
-    /** The years that hold the figures with values, in pieces; each piece of windows reaches as far as its last window. */
+    /**
+     * The years that hold the figures with values, in pieces; each piece of windows reaches as far
+     * as its last window.
+     */
     public static List<YearRange> spans(Question question, List<Figure> figures) {
         List<Integer> years = figures.stream()
                 .filter(f -> f.value() != null)

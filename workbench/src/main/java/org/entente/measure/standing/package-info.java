@@ -1,4 +1,7 @@
-/** Where a figure stands among its peers: percentile, rank, distribution, and what region, distance and size suggest. */
+/**
+ * Where a figure stands among its peers: percentile, rank, distribution, and what region, distance
+ * and size suggest.
+ */
 @NullMarked
 package org.entente.measure.standing;
 

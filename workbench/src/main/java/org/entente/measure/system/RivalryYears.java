@@ -46,7 +46,9 @@ record RivalryYears(List<Rivalry> all) {
         return all.stream().anyMatch(rivalry -> rivalry.isOf(a, b) && rivalry.holds(year));
     }
 
-    /** The last year of the rivalry that two states had in a year; the end of time if they had none. */
+    /**
+     * The last year of the rivalry that two states had in a year; the end of time if they had none.
+     */
     int findEnd(int year, int a, int b) {
         return all.stream()
                 .filter(rivalry -> rivalry.isOf(a, b) && rivalry.holds(year))

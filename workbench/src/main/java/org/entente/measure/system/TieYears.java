@@ -229,8 +229,8 @@ final class TieYears {
     }
 
     /**
-     * A dispute counts in its year and, without a pact, in the ten years after it, but not beyond the
-     * end of a rivalry in which it fell.
+     * A dispute counts in its year and, without a pact, in the ten years after it, but not beyond
+     * the end of a rivalry in which it fell.
      */
     private static void addDisputes(
             FigureColumns all, Pacts pacts, RivalryYears rivalries, Map<Integer, SignedTies> ties) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The functions that a person's query may call: those that only compute from their arguments. They are listed, rather than the others
- * forbidden, so that a newer engine offers nothing by accident.
+ * The functions that a person's query may call: those that only compute from their arguments. They
+ * are listed, rather than the others forbidden, so that a newer engine offers nothing by accident.
  */
 final class AllowedFunctions {
     private static final Set<String> NAMES = read("functions.txt");

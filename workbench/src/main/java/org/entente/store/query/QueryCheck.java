@@ -14,8 +14,9 @@ import org.entente.store.query.QueryException.Reason;
 import org.entente.text.MessageBundle;
 
 /**
- * Says whether a text is one query that only reads the tables of the store. The engine's own parser takes the text apart; the tree is
- * walked, and every form, table and function in it must be one that is offered. What is not known is refused.
+ * Says whether a text is one query that only reads the tables of the store. The engine's own parser
+ * takes the text apart; the tree is walked, and every form, table and function in it must be one
+ * that is offered. What is not known is refused.
  */
 public final class QueryCheck {
     private static final MessageBundle MESSAGES = MessageBundle.english(QueryCheck.class);
@@ -23,7 +24,10 @@ public final class QueryCheck {
     /** The most characters of a query. */
     public static final int LONGEST = 50_000;
 
-    /** Brackets within brackets; the engine's own limit of depth leaves out some forms, which overflow its stack. */
+    /**
+     * Brackets within brackets; the engine's own limit of depth leaves out some forms, which
+     * overflow its stack.
+     */
     private static final int DEEPEST = 100;
 
     /** Parts (WITH) of a query; a chain of some hundred overflows the engine's stack. */
@@ -194,7 +198,8 @@ public final class QueryCheck {
             if (field.getKey().equals("cte_map") || call && field.getKey().equals("function")) {
                 continue;
             }
-            // A recursive part knows its own name after UNION only: before it, the name is looked up among the tables.
+            // A recursive part knows its own name after UNION only: before it, the name is looked
+            // up among the tables.
             boolean recursion = field.getKey().equals("right") && form(node).equals("RECURSIVE_CTE_NODE");
             visit(
                     field.getValue(),

@@ -15,8 +15,8 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a query as bytes, from the process that runs it to the one that wants it. Each frame begins with a letter; texts
- * and lists begin with their length.
+ * The answer of a query as bytes, from the process that runs it to the one that wants it. Each
+ * frame begins with a letter; texts and lists begin with their length.
  */
 public final class QueryFrames {
     private static final MessageBundle MESSAGES = MessageBundle.english(QueryFrames.class);
@@ -172,7 +172,10 @@ public final class QueryFrames {
         }
     }
 
-    /** Reads an answer; nothing that the other process sends makes it reserve more memory than a row may have. */
+    /**
+     * Reads an answer; nothing that the other process sends makes it reserve more memory than a row
+     * may have.
+     */
     public static final class Reader {
         private final DataInputStream in;
 

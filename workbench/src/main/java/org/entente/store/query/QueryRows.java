@@ -10,8 +10,9 @@ public interface QueryRows {
     /**
      * One row, valid beyond the call.
      *
-     * @param values a value a column: {@code Long}, {@code BigInteger}, {@code Double}, {@code BigDecimal}, {@code Boolean},
-     *     {@code String} (also for days and times, in ISO form), a {@code List} or {@code Map} of such, or null
+     * @param values a value a column: {@code Long}, {@code BigInteger}, {@code Double},
+     *     {@code BigDecimal}, {@code Boolean}, {@code String} (also for days and times, in ISO
+     *     form), a {@code List} or {@code Map} of such, or null
      */
     void row(List<@Nullable Object> values);
 }

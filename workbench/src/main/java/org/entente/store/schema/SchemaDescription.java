@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** The canonical tables with what they mean: names and types from the engine, the rest from the comments of the scripts. */
+/**
+ * The canonical tables with what they mean: names and types from the engine, the rest from the
+ * comments of the scripts.
+ */
 public final class SchemaDescription {
     private static final Map<String, String> SHARED = Map.of(
             "snapshot", "number in the table snapshot",

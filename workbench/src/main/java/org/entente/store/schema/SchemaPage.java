@@ -3,7 +3,9 @@ package org.entente.store.schema;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Writes the tables for people: docs/sql.md, and the text that {@code entente sql --schema} prints. */
+/**
+ * Writes the tables for people: docs/sql.md, and the text that {@code entente sql --schema} prints.
+ */
 public final class SchemaPage {
     private SchemaPage() {}
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the comments of the scripts say: those above {@code CREATE TABLE} of the table, those at the end of a line of the columns that
- * it has.
+ * What the comments of the scripts say: those above {@code CREATE TABLE} of the table, those at the
+ * end of a line of the columns that it has.
  */
 final class SchemaScript {
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+) \\(");

@@ -29,7 +29,10 @@ public record LineView(
     public record Table(String name, List<String> columns, List<List<ShownCell>> rows, boolean more) {
         private static final int FEW = 3;
 
-        /** Whether it reads better with a line for each column, since it has few rows and many columns. */
+        /**
+         * Whether it reads better with a line for each column, since it has few rows and many
+         * columns.
+         */
         public boolean turned() {
             return rows.size() <= FEW && columns.size() > rows.size();
         }
@@ -38,7 +41,10 @@ public record LineView(
     /** Something odd. */
     public record Issue(String field, String value, String reason, boolean kept) {}
 
-    /** A command that shows the line, safe to be copied into a shell; empty for a file that is no text. */
+    /**
+     * A command that shows the line, safe to be copied into a shell; empty for a file that is no
+     * text.
+     */
     public String command() {
         String quoted = "'" + file.replace("'", "'\\''") + "'";
         String print = "sed -n " + line + "p";

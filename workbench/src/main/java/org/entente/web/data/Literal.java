@@ -8,8 +8,8 @@ import java.time.LocalDateTime;
 import org.entente.store.schema.ColumnDescription;
 
 /**
- * A value as SQL, checked to be one of its column's type, so that the query that is shown is the query that runs. Texts are quoted;
- * nothing else is copied from what a reader writes.
+ * A value as SQL, checked to be one of its column's type, so that the query that is shown is the
+ * query that runs. Texts are quoted; nothing else is copied from what a reader writes.
  */
 final class Literal {
     private static final int LONGEST_NUMBER = 40;

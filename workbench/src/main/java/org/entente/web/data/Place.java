@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of rows ended: the values by which it is ordered of its last row, and how many rows with just these values were shown, so
- * that rows which are alike in them are neither left out nor shown twice.
+ * Where a page of rows ended: the values by which it is ordered of its last row, and how many rows
+ * with just these values were shown, so that rows which are alike in them are neither left out nor
+ * shown twice.
  *
  * @param values in the order of the columns, as text; null for NULL
  * @param shown rows with these values that came before

@@ -12,7 +12,10 @@ import org.entente.web.http.Address;
  */
 public record SqlExample(String name, String sql) {
 
-    /** One for each habit that a query over these tables needs: choose the release, join votes, mind open ends, see what is there. */
+    /**
+     * One for each habit that a query over these tables needs: choose the release, join votes, mind
+     * open ends, see what is there.
+     */
     public static final List<SqlExample> ALL = List.of(
             new SqlExample("arms", """
                     SELECT deal.order_year, deal.designation, deal.description, deal.delivered, deal.delivered_tiv, deal.line

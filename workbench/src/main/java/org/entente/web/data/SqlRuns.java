@@ -36,8 +36,9 @@ import org.entente.web.http.WorkFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs readers' queries and the export of large tables, one at a time, each in a process of its own, so that a slow, large or hostile one
- * takes nothing from the pages. Others wait for some seconds and are then refused. Each can be stopped by its number.
+ * Runs readers' queries and the export of large tables, one at a time, each in a process of its
+ * own, so that a slow, large or hostile one takes nothing from the pages. Others wait for some
+ * seconds and are then refused. Each can be stopped by its number.
  */
 public final class SqlRuns {
     private static final int MEGABYTES = 256;
@@ -52,7 +53,10 @@ public final class SqlRuns {
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, Run> running = new ConcurrentHashMap<>();
 
-    /** The latest that were to be stopped before they had begun: they may still wait for their place. */
+    /**
+     * The latest that were to be stopped before they had begun: they may still wait for their
+     * place.
+     */
     private final Set<String> early = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -73,7 +77,10 @@ public final class SqlRuns {
         return runs;
     }
 
-    /** Stops one, as soon as it begins if it has not yet; false when the address has none of that name running. */
+    /**
+     * Stops one, as soon as it begins if it has not yet; false when the address has none of that
+     * name running.
+     */
     public boolean stop(String id, String address) {
         early.add(key(id, address));
         Run run = running.get(key(id, address));
@@ -178,8 +185,9 @@ public final class SqlRuns {
     }
 
     /**
-     * Has a file made in a folder of its own, and gives it while it has no name any more: nothing is left on the disk, whatever becomes of
-     * who reads it, and the query has ended before the first byte goes out.
+     * Has a file made in a folder of its own, and gives it while it has no name any more: nothing
+     * is left on the disk, whatever becomes of who reads it, and the query has ended before the
+     * first byte goes out.
      */
     private static PageResponse spool(String type, String name, Function<Path, Path> made) {
         try {

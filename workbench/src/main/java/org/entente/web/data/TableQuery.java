@@ -14,8 +14,9 @@ import org.entente.web.http.Parameter;
 import org.entente.web.http.WebException;
 
 /**
- * What an address asks of a table. A filter is a parameter named after its column: {@code exporter=TUR}, {@code year.from=1990},
- * {@code name.has=union}, {@code value.empty=yes}; {@code add} and {@code with} are the same from a form with two fields.
+ * What an address asks of a table. A filter is a parameter named after its column:
+ * {@code exporter=TUR}, {@code year.from=1990}, {@code name.has=union}, {@code value.empty=yes};
+ * {@code add} and {@code with} are the same from a form with two fields.
  */
 record TableQuery(TableSql query, List<ColumnDescription> facets, Optional<Place> after) {
     private static final int MOST_FACETS = 6;

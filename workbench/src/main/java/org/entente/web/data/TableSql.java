@@ -12,8 +12,9 @@ import org.entente.store.schema.TableDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table that fit some filters, in an order. The order goes on by snapshot, file, line and the table's key, or all
- * columns where it has none, so that it is the same every time and a page can begin where another ended, however far in, without counting through what is before.
+ * Rows of a table that fit some filters, in an order. The order goes on by snapshot, file, line and
+ * the table's key, or all columns where it has none, so that it is the same every time and a page
+ * can begin where another ended, however far in, without counting through what is before.
  *
  * @param table which
  * @param filters all of which a row has to fit
@@ -40,7 +41,8 @@ public record TableSql(
         }
         table.key().forEach(name -> table.find(name).ifPresent(columns::add));
         if (table.key().isEmpty()) {
-            // Rows that are alike in some columns come in no certain order: only those alike in all may.
+            // Rows that are alike in some columns come in no certain order: only those alike in all
+            // may.
             columns.addAll(table.columns());
         }
         columns.removeIf(column -> !Literal.isComparable(column));

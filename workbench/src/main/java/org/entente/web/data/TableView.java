@@ -98,7 +98,10 @@ public record TableView(
      */
     public record Facet(String column, List<Value> values, boolean more, String without) {}
 
-    /** A value with how many rows have it and where these are; the address is empty where all rows shown have it. */
+    /**
+     * A value with how many rows have it and where these are; the address is empty where all rows
+     * shown have it.
+     */
     public record Value(String text, long rows, String address) {}
 
     /** Where one can go on. */

@@ -12,7 +12,9 @@ import org.entente.provenance.Snapshot;
 import org.entente.service.PairCase;
 import org.entente.web.http.PageRequest;
 
-/** Verdicts on the claims of the cases that come with the program, cached for each set of snapshots. */
+/**
+ * Verdicts on the claims of the cases that come with the program, cached for each set of snapshots.
+ */
 public final class CaseClaims {
     private static final int MAXIMUM_SIZE = 8;
 

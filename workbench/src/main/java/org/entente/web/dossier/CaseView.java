@@ -93,7 +93,10 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
                 Math.max(0, figures.size() - FIGURES));
     }
 
-    /** Of which states, when and by which snapshot: the same figure of two vintages are two, and each address leads to the one shown. */
+    /**
+     * Of which states, when and by which snapshot: the same figure of two vintages are two, and
+     * each address leads to the one shown.
+     */
     private static Shown shown(Figure figure, Numbers numbers) {
         boolean live = figure.origin() == Origin.COMPUTED && !figure.snapshot().isEmpty();
         FigureId id = live ? figure.pinned().id() : figure.id();

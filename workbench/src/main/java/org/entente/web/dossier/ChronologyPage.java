@@ -29,7 +29,10 @@ import org.entente.web.http.Parameter;
 import org.entente.web.http.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** What happened between two states: the events of their dossier as a timeline and a table, filtered by the address. */
+/**
+ * What happened between two states: the events of their dossier as a timeline and a table, filtered
+ * by the address.
+ */
 final class ChronologyPage implements Resource {
     private static final List<String> HEADER = List.of(
             "id", "date", "earliest", "latest", "open", "sector", "kind", "importance", "says", "source", "where");

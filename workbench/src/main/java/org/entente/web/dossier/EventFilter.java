@@ -66,7 +66,10 @@ record EventFilter(Set<String> sectors, String kind, String word, int importance
                 && event.importance() >= importance;
     }
 
-    /** Every kind of event by its code, with its word; kinds of sources and of cases that have one word are one. */
+    /**
+     * Every kind of event by its code, with its word; kinds of sources and of cases that have one
+     * word are one.
+     */
     static Map<String, String> kinds(MessageBundle words) {
         Map<String, String> kinds = new LinkedHashMap<>();
         Set<String> codes = new TreeSet<>(Chronology.kinds().keySet());

@@ -17,7 +17,10 @@ import org.entente.web.http.PageRequest;
 import org.entente.web.http.WebTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Dossiers of pairs. The last few are cached, since the other forms of a page and its pictures follow the page itself. */
+/**
+ * Dossiers of pairs. The last few are cached, since the other forms of a page and its pictures
+ * follow the page itself.
+ */
 final class PairDossiers {
     private static final int MAXIMUM_SIZE = 3;
 
@@ -37,7 +40,8 @@ final class PairDossiers {
     }
 
     /**
-     * Takes the workbench that a dossier needs before the page begins, while its status can still be an error.
+     * Takes the workbench that a dossier needs before the page begins, while its status can still
+     * be an error.
      *
      * @throws WebException 503 when no workbench becomes free in time
      */
@@ -56,7 +60,10 @@ final class PairDossiers {
         return written;
     }
 
-    /** In a workbench of its own, since the evidence of a case must not be visible to other requests. */
+    /**
+     * In a workbench of its own, since the evidence of a case must not be visible to other
+     * requests.
+     */
     private Dossier writeWithCase(
             PairAddress pair, PageRequest request, PairCase about, DossierWriter.Listener listener) throws IOException {
         try (Workbench own = request.openPrivateWorkbench()) {

@@ -122,7 +122,8 @@ public final class PairView implements PageResponse.View {
             data = parts.json();
             parts.appendix().writeTo(out);
         } catch (StoreSnapshot.StoreReplacedException e) {
-            // What was sent cannot be taken back, so that the page cannot be made from the new store here.
+            // What was sent cannot be taken back, so that the page cannot be made from the new
+            // store here.
             String message = request.texts().get("error.replaced");
             out.writeContent("<p class=\"gap\">" + message + "</p>");
             throw new WebException(503, "store_replaced", message);
@@ -130,7 +131,8 @@ public final class PairView implements PageResponse.View {
             out.writeContent(failed());
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            // The page was begun, and its status sent; what is missing has to be said in it. It is not kept.
+            // The page was begun, and its status sent; what is missing has to be said in it. It is
+            // not kept.
             out.writeContent(
                     e instanceof QuestionException || e instanceof WebException
                             ? "<p class=\"gap\">" + Html.escape(String.valueOf(e.getMessage())) + "</p>"

@@ -76,7 +76,10 @@ final class StatePage implements Resource {
                         : DossierBytes.of(dossier, Format.CSV));
     }
 
-    /** Empty where the measure knows nothing of the state: the page says so. A measure of another kind is a mistake. */
+    /**
+     * Empty where the measure knows nothing of the state: the page says so. A measure of another
+     * kind is a mistake.
+     */
     private static StateParts.Ranking ranking(
             PageRequest request, State state, Definition definition, @Nullable String argument) {
         Integer year = request.integer("year", PairAddress.FIRST_YEAR, PairAddress.LAST_YEAR)

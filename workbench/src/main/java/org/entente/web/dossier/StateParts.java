@@ -62,7 +62,10 @@ final class StateParts {
                 leaders());
     }
 
-    /** Every measure of one state that the imported sources speak to, over the years for which they do. */
+    /**
+     * Every measure of one state that the imported sources speak to, over the years for which they
+     * do.
+     */
     private List<SeriesView> trajectories() {
         List<SeriesView> all = new ArrayList<>();
         for (var measure : figures.measures().listAll()) {

@@ -30,7 +30,10 @@ import org.entente.web.http.Resource;
 import org.entente.web.measure.FigureRows;
 import org.jspecify.annotations.Nullable;
 
-/** Two states and the third states that have a signed tie with both, in a year, as a network and a table. */
+/**
+ * Two states and the third states that have a signed tie with both, in a year, as a network and a
+ * table.
+ */
 final class ThirdPartiesPage implements Resource {
     private static final List<String> MEASURES = List.of(
             "third_party.common_allies",
@@ -104,7 +107,10 @@ final class ThirdPartiesPage implements Resource {
                 year);
     }
 
-    /** The latest year with signs; where there is none, the latest year that anything covers, with the reason. */
+    /**
+     * The latest year with signs; where there is none, the latest year that anything covers, with
+     * the reason.
+     */
     private static Triads latest(Workbench workbench, PairAddress pair) {
         OptionalInt last = new Chronology(workbench.store()).lastCoveredYear();
         int end = Math.min(PairAddress.LAST_YEAR, last.orElse(PairAddress.FIRST_YEAR));
@@ -117,7 +123,10 @@ final class ThirdPartiesPage implements Resource {
         return found.orElse(newest);
     }
 
-    /** Sources of ties end at most so many years before the last of all sources; an older year can be asked for. */
+    /**
+     * Sources of ties end at most so many years before the last of all sources; an older year can
+     * be asked for.
+     */
     private static final int LOOK_BACK = 40;
 
     private static List<Figure> figures(Workbench workbench, PairAddress pair, int year) {

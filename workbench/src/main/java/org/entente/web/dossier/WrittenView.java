@@ -5,7 +5,10 @@ import java.util.List;
 import org.entente.dossier.Dossier;
 import org.entente.report.DossierParts;
 
-/** A dossier that is written, as HTML section by section; it is HTML that the report has made and escaped. */
+/**
+ * A dossier that is written, as HTML section by section; it is HTML that the report has made and
+ * escaped.
+ */
 public final class WrittenView {
     private final Dossier dossier;
     private final DossierParts parts;

@@ -9,7 +9,10 @@ import org.entente.web.http.PageResponse;
 import org.entente.web.http.Parameter;
 import org.entente.web.http.Resource;
 
-/** The search box: leads to the state or the pair that the words name, in any language, or says why they name none. */
+/**
+ * The search box: leads to the state or the pair that the words name, in any language, or says why
+ * they name none.
+ */
 final class FindPage implements Resource {
     @Override
     public String path() {

@@ -75,7 +75,10 @@ public record PairAddress(
                 && request.text("second").equals(second.code());
     }
 
-    /** Another page about the pair, such as {@code /chronology}, by the states' codes and with what the address asks besides. */
+    /**
+     * Another page about the pair, such as {@code /chronology}, by the states' codes and with what
+     * the address asks besides.
+     */
     public String at(String page, PageRequest request) {
         Map<String, String> query = new HashMap<>(request.address().query());
         query.remove("lang");

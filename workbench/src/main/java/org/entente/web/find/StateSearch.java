@@ -11,9 +11,11 @@ import org.entente.country.State;
 import org.entente.country.StateNameException;
 
 /**
- * What the words of the search box mean: one state, or two. Nothing is guessed: what fits no state, or several, is said.
+ * What the words of the search box mean: one state, or two. Nothing is guessed: what fits no state,
+ * or several, is said.
  *
- * @param states one or two, in the order in which they were written; empty when the words lead nowhere
+ * @param states one or two, in the order in which they were written; empty when the words lead
+ *     nowhere
  * @param message why they lead nowhere; empty when they do not
  * @param candidates states that may be meant
  */
@@ -66,7 +68,10 @@ public record StateSearch(List<State> states, String message, List<State> candid
         }
     }
 
-    /** Two names with nothing but a space between them: every place to cut at which both sides are states. */
+    /**
+     * Two names with nothing but a space between them: every place to cut at which both sides are
+     * states.
+     */
     private static Set<List<State>> splits(String text) {
         String[] words = SPACE.split(text, -1);
         Set<List<State>> found = new LinkedHashSet<>();

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Accept} and {@code Accept-Language} (RFC 9110, 12.5): the highest weight wins, then the order of our own list. */
+/**
+ * Reads {@code Accept} and {@code Accept-Language} (RFC 9110, 12.5): the highest weight wins, then
+ * the order of our own list.
+ */
 final class Accept {
     private Accept() {}
 

@@ -27,7 +27,10 @@ public final class Assets {
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
             "icon.svg", "/org/entente/web/http/icon.svg");
 
-    /** The text of the pages: two weights of Inter, each with the basic and the extended Latin letters. */
+    /**
+     * The text of the pages: two weights of Inter, each with the basic and the extended Latin
+     * letters.
+     */
     private static final List<String> FONTS = List.of(
             "inter-latin-400-normal.woff2",
             "inter-latin-ext-400-normal.woff2",

@@ -7,7 +7,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What is refused before it reaches a page, such as a header that is too long: the envelope of errors, and nothing of the inside. */
+/**
+ * What is refused before it reaches a page, such as a header that is too long: the envelope of
+ * errors, and nothing of the inside.
+ */
 public final class BareErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

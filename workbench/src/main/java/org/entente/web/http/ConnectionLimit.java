@@ -8,8 +8,8 @@ import org.eclipse.jetty.io.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections beyond a number from one address: a request whose body comes slowly, or whose answer is read slowly, holds
- * a thread, and one address must not hold them all.
+ * Closes connections beyond a number from one address: a request whose body comes slowly, or whose
+ * answer is read slowly, holds a thread, and one address must not hold them all.
  */
 public final class ConnectionLimit implements Connection.Listener {
     private final int most;

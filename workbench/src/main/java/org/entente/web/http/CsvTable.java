@@ -11,8 +11,8 @@ import org.entente.provenance.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows for the CSV form (RFC 4180, UTF-8): numbers read back to the same double, null is empty, and a text that a spreadsheet would
- * run as a formula gets an apostrophe before it.
+ * Rows for the CSV form (RFC 4180, UTF-8): numbers read back to the same double, null is empty, and
+ * a text that a spreadsheet would run as a formula gets an apostrophe before it.
  *
  * @param header names of the columns
  * @param rows each as long as the header

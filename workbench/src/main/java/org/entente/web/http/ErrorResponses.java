@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.text.MessageBundle;
 
-/** Sends failures: as a page to who reads pages, as JSON to everybody else. What went wrong inside is for the operator only. */
+/**
+ * Sends failures: as a page to who reads pages, as JSON to everybody else. What went wrong inside
+ * is for the operator only.
+ */
 public final class ErrorResponses {
     private static final Set<Form> FORMS = EnumSet.of(Form.HTML, Form.JSON);
 

@@ -12,9 +12,9 @@ import org.entente.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks every request before anything else: that it names this server, so that a page of another site whose name was made to
- * lead here (DNS rebinding) gets nothing; that it comes from a page of this server when it would change something or run a
- * query; and that it is no WebSocket.
+ * Checks every request before anything else: that it names this server, so that a page of another
+ * site whose name was made to lead here (DNS rebinding) gets nothing; that it comes from a page of
+ * this server when it would change something or run a query; and that it is no WebSocket.
  */
 public final class Guard {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+]");
@@ -77,7 +77,9 @@ public final class Guard {
                 && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
-    /** A query costs time, and a page of another site must not make its reader's browser send one. */
+    /**
+     * A query costs time, and a page of another site must not make its reader's browser send one.
+     */
     private void requireSqlAllowed(Context request) {
         String path = request.path();
         if (!path.equals("/sql") && !path.startsWith("/sql/") && !path.startsWith("/sql.")) {

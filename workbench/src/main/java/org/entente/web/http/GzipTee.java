@@ -7,13 +7,16 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written is kept compressed, and goes to a reader for as long as there is one: as it is kept, so that it is compressed once, or
- * plain to one who does not take it so.
+ * What is written is kept compressed, and goes to a reader for as long as there is one: as it is
+ * kept, so that it is compressed once, or plain to one who does not take it so.
  */
 final class GzipTee extends OutputStream {
     private static final int BUFFER = 1 << 13;
 
-    /** A seventh more bytes than the usual level writes, in two fifths of its time: a reader waits for it. */
+    /**
+     * A seventh more bytes than the usual level writes, in two fifths of its time: a reader waits
+     * for it.
+     */
     private static final int LEVEL = 3;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1 << 19);
@@ -86,7 +89,10 @@ final class GzipTee extends OutputStream {
         }
     }
 
-    /** Where the compressed bytes go; what they leave unfinished at the end is seen to by the copy itself. */
+    /**
+     * Where the compressed bytes go; what they leave unfinished at the end is seen to by the copy
+     * itself.
+     */
     private final class Packed extends OutputStream {
         @Override
         public void write(int b) {

@@ -71,7 +71,10 @@ public final class Layout {
         return WebTexts.dossier(language()).unit(unit);
     }
 
-    /** What the measures whose ids begin with this word are about; the word itself where it is a user's own. */
+    /**
+     * What the measures whose ids begin with this word are about; the word itself where it is a
+     * user's own.
+     */
     public String family(String first) {
         return texts.word("family", first);
     }

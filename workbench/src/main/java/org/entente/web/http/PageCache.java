@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rendered pages, bounded by their bytes. A key holds the set of snapshots, so that no entry is ever
- * out of date. A page that several requests need at a time is made once.
+ * Rendered pages, bounded by their bytes. A key holds the set of snapshots, so that no entry is
+ * ever out of date. A page that several requests need at a time is made once.
  */
 public final class PageCache {
     private final Cache<String, Rendered> pages;

@@ -149,7 +149,8 @@ public final class PageRequest implements AutoCloseable {
     }
 
     /**
-     * Requires that a text can be a name of a state or pair, since comparing it with all names takes time that grows with it.
+     * Requires that a text can be a name of a state or pair, since comparing it with all names
+     * takes time that grows with it.
      *
      * @throws WebException 400 when it is longer than any
      */

@@ -12,10 +12,13 @@ public sealed interface PageResponse {
      * A page with its data.
      *
      * @param title of the page, in the reader's language
-     * @param template below {@code src/main/jte-web}, such as {@code home.jte}; it takes {@code page} and {@code view}
+     * @param template below {@code src/main/jte-web}, such as {@code home.jte}; it takes
+     *     {@code page} and {@code view}
      * @param view what the template shows
-     * @param json the same as maps, lists, records and values, or as bytes that are written already, for the JSON form
-     * @param table the same as a {@link CsvTable} or as bytes, for the CSV form; null when the page has none
+     * @param json the same as maps, lists, records and values, or as bytes that are written
+     *     already, for the JSON form
+     * @param table the same as a {@link CsvTable} or as bytes, for the CSV form; null when the page
+     *     has none
      */
     record Document(
             String title,
@@ -29,7 +32,8 @@ public sealed interface PageResponse {
      *
      * @param title of the page
      * @param template as in {@link Document}
-     * @param view what the template shows; it makes what is slow when the template writes it, and flushes what is there before
+     * @param view what the template shows; it makes what is slow when the template writes it, and
+     *     flushes what is there before
      * @param json the bytes of the JSON form
      * @param csv the bytes of the CSV form
      */
@@ -61,7 +65,10 @@ public sealed interface PageResponse {
      */
     record Bytes(String contentType, String fileName, byte[] content) implements PageResponse {}
 
-    /** What is too large to be kept, written while it is read. It is neither kept nor compressed, and holds its store until it ends. */
+    /**
+     * What is too large to be kept, written while it is read. It is neither kept nor compressed,
+     * and holds its store until it ends.
+     */
     record Stream(String contentType, String fileName, Body body) implements PageResponse {}
 
     /** The page is at another address. */

@@ -5,14 +5,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * How much one address may ask: {@value #A_SECOND} requests a second on average, and {@value #AT_ONCE} at once after a pause, so that a page with
- * all its parts never meets it and a program that asks without end leaves room for others. What a request costs is limited elsewhere.
+ * How much one address may ask: {@value #A_SECOND} requests a second on average, and
+ * {@value #AT_ONCE} at once after a pause, so that a page with all its parts never meets it and a
+ * program that asks without end leaves room for others. What a request costs is limited elsewhere.
  */
 public final class Rate {
     static final int A_SECOND = 200;
     public static final int AT_ONCE = 1_000;
 
-    /** Addresses that are kept in mind; those that may ask at once as much as anybody need not be. */
+    /**
+     * Addresses that are kept in mind; those that may ask at once as much as anybody need not be.
+     */
     public static final int MOST = 10_000;
 
     private static final double NANOS = 1e9;

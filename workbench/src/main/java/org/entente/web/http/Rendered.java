@@ -9,7 +9,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it is kept: compressed where that saves something, since nearly all who ask take it so; for others it is unpacked.
+ * An answer as it is kept: compressed where that saves something, since nearly all who ask take it
+ * so; for others it is unpacked.
  *
  * @param contentType of the answer
  * @param fileName under which a browser saves it; empty to show it

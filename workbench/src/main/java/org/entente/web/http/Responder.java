@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the cache or has it made, and sends it.
  */
 public final class Responder {
-    /** How long a request waits for a workbench, or for another request that makes the same page. */
+    /**
+     * How long a request waits for a workbench, or for another request that makes the same page.
+     */
     static final long TIMEOUT_MILLIS = 30_000;
 
     private final StoreProvider stores;
@@ -34,7 +36,9 @@ public final class Responder {
         this.build = build;
     }
 
-    /** @param suffixed the form that the address names; null where the client's preference decides */
+    /**
+     * @param suffixed the form that the address names; null where the client's preference decides
+     */
     public void answer(Context request, Resource resource, @Nullable Form suffixed) throws Exception {
         MessageBundle texts = texts(request);
         Form form = form(request, resource, suffixed, texts);
@@ -97,7 +101,8 @@ public final class Responder {
      * Caches a page in English unless it is cached already.
      *
      * @param values of the places in the resource's path
-     * @param betweenSections is called between two sections of a streamed page; an exception that it throws ends the page
+     * @param betweenSections is called between two sections of a streamed page; an exception that
+     *     it throws ends the page
      */
     public void prepare(Resource resource, Map<String, String> values, StoreSnapshot snapshot, Runnable betweenSections)
             throws Exception {
@@ -177,7 +182,10 @@ public final class Responder {
         return (name.isEmpty() ? "entente" : name) + ".csv";
     }
 
-    /** The reader's language: that of the address, else the first of the browser's for which there are texts. */
+    /**
+     * The reader's language: that of the address, else the first of the browser's for which there
+     * are texts.
+     */
     public static MessageBundle texts(Context request) {
         String chosen = request.queryParam("lang");
         if (chosen != null && WebTexts.LANGUAGES.contains(chosen)) {

@@ -40,7 +40,9 @@ public final class ResponseWriter {
         }
     }
 
-    /** Whether one of the tags that a client names is this one (RFC 9110, 13.1.2, weak comparison). */
+    /**
+     * Whether one of the tags that a client names is this one (RFC 9110, 13.1.2, weak comparison).
+     */
     static boolean isKnown(@Nullable String header, String tag) {
         if (header == null) {
             return false;

@@ -12,8 +12,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections on which a request has begun and its header is not there in time. The server's own limit is that of silence, which
- * a client that sends a letter now and then never reaches; what a body takes is limited by its rate
+ * Closes connections on which a request has begun and its header is not there in time. The server's
+ * own limit is that of silence, which a client that sends a letter now and then never reaches; what
+ * a body takes is limited by its rate
  * ({@link org.eclipse.jetty.server.HttpConfiguration#setMinRequestDataRate}).
  */
 public final class SlowHeaders extends AbstractLifeCycle {

@@ -1,8 +1,8 @@
 package org.entente.web.http;
 
 /**
- * Places and widths as classes, since the pages may not hold styles of their own: {@code l-355} begins at 35.5 % and {@code w-1000} is as
- * wide as its track.
+ * Places and widths as classes, since the pages may not hold styles of their own: {@code l-355}
+ * begins at 35.5 % and {@code w-1000} is as wide as its track.
  */
 final class Steps {
     private static final int MOST = 1000;

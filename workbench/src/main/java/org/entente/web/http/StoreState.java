@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Which file stands at the store's place. A writer puts another file there, so that this tells one store from the next.
+ * Which file stands at the store's place. A writer puts another file there, so that this tells one
+ * store from the next.
  *
  * @param key of the file in the file system; empty where there is no file
  * @param size in bytes

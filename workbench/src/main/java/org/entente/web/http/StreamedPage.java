@@ -28,7 +28,8 @@ final class StreamedPage {
     /**
      * Renders the page for the cache only.
      *
-     * @param betweenSections is called between two sections; an exception that it throws ends the page
+     * @param betweenSections is called between two sections; an exception that it throws ends the
+     *     page
      */
     static Rendered render(
             PageResponse.Streamed response,

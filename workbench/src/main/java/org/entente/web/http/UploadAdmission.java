@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Admits uploads before anything of them is read: so many at a time, each for so long. A thread reads each, and a client that
- * sends slowly would hold it as long as it likes.
+ * Admits uploads before anything of them is read: so many at a time, each for so long. A thread
+ * reads each, and a client that sends slowly would hold it as long as it likes.
  */
 public final class UploadAdmission {
     private final Semaphore places;

@@ -17,7 +17,10 @@ import java.util.Map;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 
-/** Receives files of a form ({@code multipart/form-data}) into a folder of its own, with a limit for all of them together. */
+/**
+ * Receives files of a form ({@code multipart/form-data}) into a folder of its own, with a limit for
+ * all of them together.
+ */
 public final class Uploads {
     private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
     private static final int IN_MEMORY = 64 << 10;

@@ -2,7 +2,9 @@ package org.entente.web.http;
 
 import java.util.List;
 
-/** What an address, or its reader, got wrong: a status, a stable code and the message that is shown. */
+/**
+ * What an address, or its reader, got wrong: a status, a stable code and the message that is shown.
+ */
 public final class WebException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.entente.dossier.DossierTexts;
 import org.entente.text.MessageBundle;
 
-/** The words of the pages, in {@code texts_XX.properties} beside this class; a language is read when it is first asked for. */
+/**
+ * The words of the pages, in {@code texts_XX.properties} beside this class; a language is read when
+ * it is first asked for.
+ */
 public final class WebTexts {
     /** The languages that the pages speak, in the order in which they are offered. */
     public static final List<String> LANGUAGES = List.of("en", "tr");

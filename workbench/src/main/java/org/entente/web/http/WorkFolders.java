@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Folders in which the server keeps files for a moment. Each holds a file that is locked as long as the process lives, so that another server
- * can tell what a killed one left behind, on whatever machine or in whatever container it ran.
+ * Folders in which the server keeps files for a moment. Each holds a file that is locked as long as
+ * the process lives, so that another server can tell what a killed one left behind, on whatever
+ * machine or in whatever container it ran.
  */
 public final class WorkFolders {
     /** Files of a query that are being written. */
@@ -74,7 +75,10 @@ public final class WorkFolders {
         }
     }
 
-    /** Removes what processes that are no more left behind in the home of a store and among the machine's temporary files. */
+    /**
+     * Removes what processes that are no more left behind in the home of a store and among the
+     * machine's temporary files.
+     */
     public static void sweep(Path home) {
         sweep(home, IMPORT);
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));

@@ -24,7 +24,10 @@ import org.entente.web.http.Parameter;
 import org.entente.web.http.Resource;
 import org.entente.web.http.WebTexts;
 
-/** How the values of all pairs, or states, lie in one year, and where the chosen ones stand among them. */
+/**
+ * How the values of all pairs, or states, lie in one year, and where the chosen ones stand among
+ * them.
+ */
 final class DistributionPage implements Resource {
     private static final int PARTS = 20;
 

@@ -28,10 +28,15 @@ public record DistributionView(
         List<Place> places,
         List<List<String>> quantiles) {
 
-    /** A part of the range: its ends as people read them, how many lie in it, and how wide its bar is, in tenths of a per cent. */
+    /**
+     * A part of the range: its ends as people read them, how many lie in it, and how wide its bar
+     * is, in tenths of a per cent.
+     */
     public record Bar(String from, String to, int count, long width) {}
 
-    /** A chosen pair or state: its value, the share of all below it, and the page of that figure. */
+    /**
+     * A chosen pair or state: its value, the share of all below it, and the page of that figure.
+     */
     public record Place(String label, String value, String percentile, String address) {}
 
     static DistributionView of(

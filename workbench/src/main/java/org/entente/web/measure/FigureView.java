@@ -147,7 +147,9 @@ public record FigureView(
                                 .with("period", period));
     }
 
-    /** In words, where it is one of those that have some; with its group it stands as ids write it. */
+    /**
+     * In words, where it is one of those that have some; with its group it stands as ids write it.
+     */
     private static String aspect(String written, MessageBundle texts) {
         return FigureIds.listAspects().contains(written) ? texts.get("aspect." + written) : written;
     }

@@ -8,7 +8,10 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 import org.entente.web.http.PageRequest;
 
-/** The series of a measure for the chosen subjects: one a state or pair, and two a pair where direction counts. */
+/**
+ * The series of a measure for the chosen subjects: one a state or pair, and two a pair where
+ * direction counts.
+ */
 final class Lines {
     private Lines() {}
 

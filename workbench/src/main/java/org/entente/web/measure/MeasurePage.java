@@ -32,7 +32,10 @@ import org.entente.web.http.Resource;
 import org.entente.web.http.WebException;
 import org.entente.web.http.WebTexts;
 
-/** A measure: what it means, the chosen pairs or states over the years before all others, and how all values lie. */
+/**
+ * A measure: what it means, the chosen pairs or states over the years before all others, and how
+ * all values lie.
+ */
 final class MeasurePage implements Resource {
     /** The first two numbers of the list of states. */
     private static final int ANYBODY = 2;
@@ -121,7 +124,8 @@ final class MeasurePage implements Resource {
     }
 
     /**
-     * Asks for one figure where nobody is chosen yet, so that the page can say what a question of this measure lacks.
+     * Asks for one figure where nobody is chosen yet, so that the page can say what a question of
+     * this measure lacks.
      *
      * @throws QuestionException when the measure cannot be asked without an argument
      */
@@ -151,7 +155,10 @@ final class MeasurePage implements Resource {
         return wanted;
     }
 
-    /** Years in which a new regime begins, where the search as a whole is established; asked for, since it takes a moment. */
+    /**
+     * Years in which a new regime begins, where the search as a whole is established; asked for,
+     * since it takes a moment.
+     */
     private static List<Integer> breaks(MeasureQuery measure, Question question, Figures figures, PageRequest request) {
         if (!request.text("breaks", "no").equals("yes") || measure.definition().shape() == Shape.SYSTEM) {
             return List.of();

@@ -21,12 +21,14 @@ import org.entente.web.http.WebException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address about a measure asks: the measure with its argument, the pairs or states, and the years.
+ * What an address about a measure asks: the measure with its argument, the pairs or states, and the
+ * years.
  *
  * @param definition of the measure
  * @param argument of the measure; null for none
  * @param subjects pairs (the second state set) or states (the second null) to draw
- * @param years that the sources cover, within those of the address; empty when no source is imported
+ * @param years that the sources cover, within those of the address; empty when no source is
+ *     imported
  */
 record MeasureQuery(
         Definition definition, @Nullable String argument, List<Subject> subjects, Optional<YearRange> years) {
@@ -52,7 +54,10 @@ record MeasureQuery(
             return other == null ? first.code() : first.code() + "-" + other.code();
         }
 
-        /** Whether it is of the same states; of a directed measure both directions of a pair are drawn. */
+        /**
+         * Whether it is of the same states; of a directed measure both directions of a pair are
+         * drawn.
+         */
         private boolean isOfTheSame(Subject other) {
             return equals(other) || first.equals(other.second) && other.first.equals(second);
         }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param distribution address of the distribution; null where nothing is imported
  * @param bands address of the percentiles; empty where they are not drawn
  * @param money whether it may be divided by people
- * @param people snapshots of the people it is divided by, as {@code source:vintage}; empty where it is not
+ * @param people snapshots of the people it is divided by, as {@code source:vintage}; empty where it
+ *     is not
  * @param breaks a line and the years of its established changes, for each that has some
  * @param message what is wrong with the question; empty for nothing
  */

@@ -12,7 +12,10 @@ import org.entente.web.http.PageRequest;
 public final class SeriesCitation {
     private SeriesCitation() {}
 
-    /** What is shown and at which address, then the work that defines the measure, then the datasets with their vintages. */
+    /**
+     * What is shown and at which address, then the work that defines the measure, then the datasets
+     * with their vintages.
+     */
     public static List<String> of(Definition definition, List<Figure> figures, PageRequest request) {
         List<String> all = new ArrayList<>();
         all.add(request.texts()

@@ -111,7 +111,10 @@ public record SeriesView(
                 "/figure/" + Address.encodePath(FigureIds.write(figure.id())));
     }
 
-    /** The share of the base year's value, in per cent; null where one of them is missing or the base is 0. */
+    /**
+     * The share of the base year's value, in per cent; null where one of them is missing or the
+     * base is 0.
+     */
     private static @Nullable Double share(@Nullable Double value, @Nullable Double unit) {
         return value == null || unit == null || unit == 0 ? null : Double.valueOf(value / unit * 100);
     }

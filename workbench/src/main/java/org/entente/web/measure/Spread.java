@@ -14,7 +14,10 @@ import org.entente.measure.model.Question;
 import org.entente.measure.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The values of all pairs or states, year by year, sorted; those that rest on too few items to speak are left out. */
+/**
+ * The values of all pairs or states, year by year, sorted; those that rest on too few items to
+ * speak are left out.
+ */
 final class Spread implements FigureSink {
     private static final int SPAN = 10;
 
@@ -82,7 +85,9 @@ final class Spread implements FigureSink {
         return values.getOrDefault(year, new double[0]).clone();
     }
 
-    /** A quantile by linear interpolation between order statistics (Hyndman and Fan 1996, type 7). */
+    /**
+     * A quantile by linear interpolation between order statistics (Hyndman and Fan 1996, type 7).
+     */
     static double quantile(double[] sorted, double p) {
         double at = p * (sorted.length - 1);
         int below = (int) Math.floor(at);
@@ -91,9 +96,11 @@ final class Spread implements FigureSink {
     }
 
     /**
-     * How many values fall into each of equal parts of the range from the least to the greatest; the last part holds its end.
+     * How many values fall into each of equal parts of the range from the least to the greatest;
+     * the last part holds its end.
      *
-     * @param logarithmic whether the parts are equal on a scale of logarithms; values that are not above 0 are left out then
+     * @param logarithmic whether the parts are equal on a scale of logarithms; values that are not
+     *     above 0 are left out then
      */
     static List<Bin> bins(double[] sorted, int parts, boolean logarithmic) {
         double[] used = logarithmic ? Arrays.stream(sorted).filter(v -> v > 0).toArray() : sorted;
@@ -116,7 +123,10 @@ final class Spread implements FigureSink {
         return bins;
     }
 
-    /** Whether nine values in ten lie in the lowest twentieth of the range, which begins at zero or above it. */
+    /**
+     * Whether nine values in ten lie in the lowest twentieth of the range, which begins at zero or
+     * above it.
+     */
     static boolean isSkewed(double[] sorted) {
         return sorted.length > 0 && sorted[0] >= 0 && quantile(sorted, 0.9) < sorted[sorted.length - 1] / 20;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of an audit shows.
  *
- * @param step {@code none} when no paper was brought; else {@code waiting}, {@code reading}, {@code judging}, {@code done} or {@code failed}
+ * @param step {@code none} when no paper was brought; else {@code waiting}, {@code reading},
+ *     {@code judging}, {@code done} or {@code failed}
  * @param file name of the paper's file
  * @param claims how many were found so far
  * @param judged how many of them were judged

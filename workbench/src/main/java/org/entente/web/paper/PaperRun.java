@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One audit of a paper that was brought: how far it is, and in the end what came of it. Written by one thread, read by others. */
+/**
+ * One audit of a paper that was brought: how far it is, and in the end what came of it. Written by
+ * one thread, read by others.
+ */
 final class PaperRun {
     /** The steps of an audit, in their order; the last two are ends. */
     enum Step {

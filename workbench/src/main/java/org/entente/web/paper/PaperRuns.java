@@ -35,8 +35,9 @@ import org.entente.web.http.WebException;
 import org.entente.web.http.WorkFolders;
 
 /**
- * Audits papers that readers bring, one at a time on one thread with a workbench of its own. A paper's file is gone once it is read; what
- * came of it is kept in memory for some minutes, under a name that cannot be guessed, and nowhere else.
+ * Audits papers that readers bring, one at a time on one thread with a workbench of its own. A
+ * paper's file is gone once it is read; what came of it is kept in memory for some minutes, under a
+ * name that cannot be guessed, and nowhere else.
  */
 public final class PaperRuns implements AutoCloseable {
     /** For how long an audit is kept. */

@@ -62,7 +62,8 @@ final class DiffPage implements Resource {
             Snapshot before = snapshot(request, held, older);
             Snapshot after = snapshot(request, held, newer);
             if (!before.equals(after)) {
-                // Large vintages take a while: not at the cost of the workbenches that the other pages share.
+                // Large vintages take a while: not at the cost of the workbenches that the other
+                // pages share.
                 try (Workbench own = request.openPrivateWorkbench()) {
                     changes = new VintageDiff(own.store(), before, after, null).list();
                 }

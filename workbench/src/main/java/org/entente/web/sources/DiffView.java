@@ -28,7 +28,10 @@ public record DiffView(
         return !older.isEmpty() && !newer.isEmpty();
     }
 
-    /** A difference: {@code kind} is added, removed or changed; the last three are for a field that changed. */
+    /**
+     * A difference: {@code kind} is added, removed or changed; the last three are for a field that
+     * changed.
+     */
     public record Line(
             String table,
             String kind,

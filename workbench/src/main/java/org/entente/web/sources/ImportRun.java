@@ -9,7 +9,10 @@ import org.entente.progress.Progress;
 import org.entente.source.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
 
-/** One import from a page: what it says while it runs, and in the end its report. Written by one thread, read by others. */
+/**
+ * One import from a page: what it says while it runs, and in the end its report. Written by one
+ * thread, read by others.
+ */
 final class ImportRun implements Progress {
     private static final int MOST_LINES = 500;
 
@@ -22,7 +25,10 @@ final class ImportRun implements Progress {
     private final Pattern paths;
     private boolean ended;
 
-    /** A piece of work: its name, how much of it is done in percent, and what was said of it at its end. */
+    /**
+     * A piece of work: its name, how much of it is done in percent, and what was said of it at its
+     * end.
+     */
     record State(String name, int percent, String result) {}
 
     /** @param folder of the files, which no reader needs to know */

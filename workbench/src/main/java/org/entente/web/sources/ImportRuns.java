@@ -24,8 +24,9 @@ import org.entente.web.http.WorkFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports files that are brought to a page, one import at a time, as {@code entente import} does. The store that is served stays in
- * service meanwhile; the new one is noticed with the next request. Without a token nothing may be brought.
+ * Imports files that are brought to a page, one import at a time, as {@code entente import} does.
+ * The store that is served stays in service meanwhile; the new one is noticed with the next
+ * request. Without a token nothing may be brought.
  */
 public final class ImportRuns {
     private final StoreHome home;
@@ -55,7 +56,10 @@ public final class ImportRuns {
         return Optional.ofNullable(last).filter(run -> run.id().equals(id));
     }
 
-    /** Where files of an import are received: beside the store, which has to have room for them anyway. */
+    /**
+     * Where files of an import are received: beside the store, which has to have room for them
+     * anyway.
+     */
     Path folder() throws IOException {
         return WorkFolders.create(home.directory(), WorkFolders.IMPORT);
     }

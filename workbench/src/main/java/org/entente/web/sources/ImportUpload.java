@@ -14,7 +14,10 @@ import org.entente.web.http.WebTexts;
 import org.entente.web.http.WorkFolders;
 import org.jspecify.annotations.Nullable;
 
-/** Takes files that are to be imported. Who brings them has to know the token, which is asked for before anything is received. */
+/**
+ * Takes files that are to be imported. Who brings them has to know the token, which is asked for
+ * before anything is received.
+ */
 public final class ImportUpload {
     /** What all files of one import may have together. */
     static final long MEGABYTES = 2048;

@@ -25,7 +25,10 @@ import org.entente.web.http.Parameter;
 import org.entente.web.http.Resource;
 import org.entente.web.http.WebException;
 
-/** One source: what it is, what is loaded of it, which years that covers, what was amiss, how to cite it. */
+/**
+ * One source: what it is, what is loaded of it, which years that covers, what was amiss, how to
+ * cite it.
+ */
 final class SourcePage implements Resource {
     private static final int MOST_ISSUES = 100;
 

@@ -25,7 +25,10 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The years that a snapshot covers as sets of years, and those that all of a measure's sources cover. */
+/**
+ * The years that a snapshot covers as sets of years, and those that all of a measure's sources
+ * cover.
+ */
 class CoveredYearsTest {
     private static CoveredYears of(int... ends) {
         List<YearRange> spans = new ArrayList<>();

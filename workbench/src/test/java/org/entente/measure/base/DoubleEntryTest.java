@@ -33,9 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Double entry: every measure of {@code double-entry.sql} computed twice, by its class and by one SQL statement, over everything in the
- * publishers' files, for all pairs or states at once. Each figure of the one is a figure of the other. One year in
- * ENTENTE_TEST_EVERY is compared (default 33; 1 for all years).
+ * Double entry: every measure of {@code double-entry.sql} computed twice, by its class and by one
+ * SQL statement, over everything in the publishers' files, for all pairs or states at once. Each
+ * figure of the one is a figure of the other. One year in ENTENTE_TEST_EVERY is compared (default
+ * 33; 1 for all years).
  */
 class DoubleEntryTest {
     private static final double EXACT = 1e-9;
@@ -101,7 +102,8 @@ class DoubleEntryTest {
      * A second entry.
      *
      * @param sparse whether a figure of 0 may be missing among its rows
-     * @param dear whether its years are computed one by one, and half as many of them, since all together take a minute
+     * @param dear whether its years are computed one by one, and half as many of them, since all
+     *     together take a minute
      */
     record Entry(String measure, @Nullable String argument, String source, boolean sparse, boolean dear, String sql) {
         String sql(Snapshot snapshot) {
@@ -175,7 +177,8 @@ class DoubleEntryTest {
             measure.compute(question, opened, sink);
         }
         sink.met.forEach(second::remove);
-        // The files also speak of states before or after their membership in the system; of those there are no figures.
+        // The files also speak of states before or after their membership in the system; of those
+        // there are no figures.
         second.keySet().removeIf(key -> !isSubject(key));
         System.out.println(entry + ": " + sink.equal + " equal, " + sink.zeros + " zeros; only by class "
                 + sink.alone.size() + "; only by SQL " + second.size() + "; differ " + sink.different.size());

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read for one pair alone gives the figures, and the rows behind them, that come of reading a table for all; on the publishers' files. */
+/**
+ * What is read for one pair alone gives the figures, and the rows behind them, that come of reading
+ * a table for all; on the publishers' files.
+ */
 class OneOrAllTest {
     private static final Measures MEASURES = StandardMeasures.create();
     private static final List<Subjects.Pair> PAIRS = Stream.of(

@@ -35,7 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rows behind figures: collected once, grouped by period, table and file, and read again from the store. */
+/**
+ * The rows behind figures: collected once, grouped by period, table and file, and read again from
+ * the store.
+ */
 class SourceRowsTest {
     private static final Snapshot SNAPSHOT =
             new Snapshot(1, "typed", "1", Instant.parse("2026-01-01T00:00:00Z"), 0, 0, 0, List.of());

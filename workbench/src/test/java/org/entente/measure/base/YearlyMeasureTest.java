@@ -33,7 +33,10 @@ class YearlyMeasureTest {
     private static final String SILENT = "nothing in the file";
     private static final YearRange YEARS = new YearRange(2008, 2013);
 
-    /** What the first sells to the second in the last year of each window; the note is the number of the snapshot. */
+    /**
+     * What the first sells to the second in the last year of each window; the note is the number of
+     * the snapshot.
+     */
     private static final class Sold extends YearlyMeasure {
         private final boolean own;
         private final Subjects.@Nullable Pair only;

@@ -80,7 +80,9 @@ class ArmsCalibrationTest {
         }
     }
 
-    /** Fitted to the totals of recipients alone, the flows of a supplier add up to its own total. */
+    /**
+     * Fitted to the totals of recipients alone, the flows of a supplier add up to its own total.
+     */
     @Test
     void allocationsFittedToImportsHoldTheTotalsOfSuppliers() {
         try (Store store = RealStore.everything()) {

@@ -166,7 +166,9 @@ class ArmsReckoningTest {
         return Objects.requireNonNull(number);
     }
 
-    /** The note with the bounds where the interval is narrower, and without them where it is not. */
+    /**
+     * The note with the bounds where the interval is narrower, and without them where it is not.
+     */
     private static String bounded(Figure figure, Expected answer) {
         double low = getNumber(answer.low());
         double high = getNumber(answer.high());

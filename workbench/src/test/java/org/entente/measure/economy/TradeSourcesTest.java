@@ -120,9 +120,9 @@ class TradeSourcesTest {
                         "2015 observed unctad-trade:2015",
                         "2016 observed itpd:2016",
                         "2017 out_of_coverage ");
-        // The total of 2014 needs the other direction too, which COW covers and does not report: the
-        // next source has both, and nothing is put together of two. The table of ITPD-E has totals
-        // alone, those of all industries, and comes after goods alone.
+        // The total of 2014 needs the other direction too, which COW covers and does not report:
+        // the next source has both, and nothing is put together of two. The table of ITPD-E has
+        // totals alone, those of all industries, and comes after goods alone.
         assertThat(told(figures("trade.total", TUR, PAK, 2013, 2015)))
                 .containsExactly(
                         "2013 not_reported cow-trade:4.0",

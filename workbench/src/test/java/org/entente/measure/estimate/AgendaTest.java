@@ -106,7 +106,10 @@ class AgendaTest {
         assertThat(p(left)).isLessThan(0.01);
     }
 
-    /** Of random pairs most have a break of raw agreement, and at most one in twenty an established one. */
+    /**
+     * Of random pairs most have a break of raw agreement, and at most one in twenty an established
+     * one.
+     */
     @Test
     void randomPairsHaveHardlyAnyEstablishedBreak() {
         int[] states = {

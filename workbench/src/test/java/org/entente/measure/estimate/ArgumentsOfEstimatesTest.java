@@ -44,7 +44,9 @@ class ArgumentsOfEstimatesTest {
         assertThat(asked.part()).isEqualTo(part);
     }
 
-    /** A second word, a length of none and what is no word stay part of the measure's own argument. */
+    /**
+     * A second word, a length of none and what is no word stay part of the measure's own argument.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"un.agreement:palestine+w0", "un.agreement:palestine+state+x9", "un.agreement:a+leader+b"})
     void whatIsNoOptionBelongsToTheMeasure(String argument) {

@@ -76,7 +76,10 @@ class BreakStudyTest {
         assertThat(found.dated()).isEmpty();
     }
 
-    /** An interval that reaches beyond an end says so, and ends there; one that cannot be computed is that date only. */
+    /**
+     * An interval that reaches beyond an end says so, and ends there; one that cannot be computed
+     * is that date only.
+     */
     @Test
     void anIntervalIsClippedToTheSeriesAndSaysIt() {
         BreakOutcome.Studied found = studied(shifted(6), mean());
@@ -140,7 +143,9 @@ class BreakStudyTest {
         assertThat(studied(shifted(0), mean()).findUnitRoot()).isEmpty();
     }
 
-    /** Within six observations of an end a test has no power; the first year has nothing before it. */
+    /**
+     * Within six observations of an end a test has no power; the first year has nothing before it.
+     */
     @Test
     void datesThatAreGivenHaveTheirPlace() {
         BreakOutcome.Studied found = studied(shifted(6), mean(1960, 1961, 1965, 1966, 1985, 1994, 1995, 1999, 2000));
@@ -211,7 +216,10 @@ class BreakStudyTest {
                 .isInstanceOf(BreakOutcome.Studied.class);
     }
 
-    /** What a straight line, or two of them, leave is rounding: once p = 0.03 came of it, which nothing stands behind. */
+    /**
+     * What a straight line, or two of them, leave is rounding: once p = 0.03 came of it, which
+     * nothing stands behind.
+     */
     @ParameterizedTest
     @CsvSource({"0,1,0", "3,2,0", "3,0.1,0", "100,0.7,0", "1000000,30000,0", "5,0,2", "5,0.3,-4"})
     void linesWithoutErrorsAreRefused(double start, double slope, double jump) {
@@ -231,7 +239,9 @@ class BreakStudyTest {
         assertThat(refused.needed()).isEqualTo(needed);
     }
 
-    /** Of three, the least times 3, and the other two times 3/2 and 1, none greater than the next. */
+    /**
+     * Of three, the least times 3, and the other two times 3/2 and 1, none greater than the next.
+     */
     @Test
     void manyValuesAreAdjustedInTheirOrder() {
         assertThat(BreakStudy.adjust(List.of(0.01, 0.04, 0.03)))

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Levels and entries of a {@link RandomPanel} as the dossier asks for them, and the rows behind them. */
+/**
+ * Levels and entries of a {@link RandomPanel} as the dossier asks for them, and the rows behind
+ * them.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EstimateFiguresTest {
     private static final YearRange SPAN = new YearRange(1955, 1990);
@@ -202,7 +205,10 @@ class EstimateFiguresTest {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.6g", value);
     }
 
-    /** The rows of ten years before and three after, and that of the leader; the difference, the trend and what is left. */
+    /**
+     * The rows of ten years before and three after, and that of the leader; the difference, the
+     * trend and what is left.
+     */
     @Test
     void theLineageOfAnEntry() {
         LeadersFigures found = LeadersFigures.read(figures, "igo.joint", 640, 770, EVER);
@@ -257,7 +263,10 @@ class EstimateFiguresTest {
         assertThat(figures.lineage(place)).isEqualTo(new Lineage("leaders.stated_p v1", place.note(), List.of(), 0));
     }
 
-    /** Of twenty years to the last, from 2000 on where at least ten lie behind it; six years are the least. */
+    /**
+     * Of twenty years to the last, from 2000 on where at least ten lie behind it; six years are the
+     * least.
+     */
     @Test
     void theSpanThatIsShown() {
         assertThat(Estimates.findSpan(figures, "igo.joint", 640, 770, EVER)).contains(new YearRange(1971, 1990));

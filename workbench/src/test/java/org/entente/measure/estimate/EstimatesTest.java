@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which estimates a dossier shows, on votes of nobody, trade of 1960–2012, arms of 1970–2000 and leaders to 2012. */
+/**
+ * Which estimates a dossier shows, on votes of nobody, trade of 1960–2012, arms of 1970–2000 and
+ * leaders to 2012.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EstimatesTest {
     private static final int[] STATES = {2, 220, 640, 750, 770};
@@ -168,8 +171,8 @@ class EstimatesTest {
         assertThat(all.sources())
                 .contains("archigos", "reign", "un-votes", "cow-trade", "sipri-transfers")
                 .doesNotContain("cow-igo");
-        // Levels and entries of three measures, the spillover, five potentials of trade, the dimensions, and that all
-        // is ready.
+        // Levels and entries of three measures, the spillover, five potentials of trade, the
+        // dimensions, and that all is ready.
         int potentials = Potentials.steps(figures).size();
         assertThat(all.steps())
                 .hasSize(6 + 1 + potentials + Dimensions.standard().size() + 1);

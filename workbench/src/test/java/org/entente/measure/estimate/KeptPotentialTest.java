@@ -146,7 +146,10 @@ class KeptPotentialTest {
         }
     }
 
-    /** Two who have the store open share what is in memory, and neither waits for what the other is at: both would, for each other. */
+    /**
+     * Two who have the store open share what is in memory, and neither waits for what the other is
+     * at: both would, for each other.
+     */
     @Test
     void eachReaderReadsItsOwnStore() throws Exception {
         try (Store memory = rows().store()) {

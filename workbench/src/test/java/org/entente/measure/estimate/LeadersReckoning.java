@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What changed at the entries of leaders of a {@link RandomPanel}, reckoned entry by entry from the definition. */
+/**
+ * What changed at the entries of leaders of a {@link RandomPanel}, reckoned entry by entry from the
+ * definition.
+ */
 final class LeadersReckoning {
     private static final double NOTHING = 1e-9;
 
@@ -63,7 +66,10 @@ final class LeadersReckoning {
         return true;
     }
 
-    /** The difference of the means and a line by the normal equations through up to ten years before. */
+    /**
+     * The difference of the means and a line by the normal equations through up to ten years
+     * before.
+     */
     Optional<Effect> effect(int a, int b, int year) {
         double raw = 0;
         for (int d = 1; d <= k; d++) {
@@ -106,7 +112,10 @@ final class LeadersReckoning {
         return Optional.of(new Effect(raw, slope, raw - slope * (k + 1), deviation > NOTHING ? deviation : 0, n));
     }
 
-    /** The sizes of this pair's effects at other entries of either state, whose years do not overlap; a year once. */
+    /**
+     * The sizes of this pair's effects at other entries of either state, whose years do not
+     * overlap; a year once.
+     */
     double[] ofPair(int a, int b, int year) {
         Set<Integer> seen = new HashSet<>();
         return sizes(rows.stream()
@@ -121,7 +130,9 @@ final class LeadersReckoning {
                 .toList());
     }
 
-    /** The sizes of effects on all pairs that share a state with a pair, at a year that is named. */
+    /**
+     * The sizes of effects on all pairs that share a state with a pair, at a year that is named.
+     */
     double[] ofNeighbours(int a, int b, int year) {
         List<Row> found = new ArrayList<>();
         for (int i = 0; i < RandomPanel.STATES.length; i++) {
@@ -139,7 +150,10 @@ final class LeadersReckoning {
         return sizes(found);
     }
 
-    /** The sizes of other entries' effects on other pairs, with as many years before and a deviation up to half as great again. */
+    /**
+     * The sizes of other entries' effects on other pairs, with as many years before and a deviation
+     * up to half as great again.
+     */
     double[] alike(Effect own, Optional<RandomPanel.Spell> spell, int a, int b) {
         return sizes(rows.stream()
                 .filter(row -> !row.isOf(a, b) && !spell.equals(Optional.of(row.spell())))
@@ -163,7 +177,10 @@ final class LeadersReckoning {
         return (1.0 + Arrays.stream(sizes).filter(size -> size >= own.size()).count()) / (1 + sizes.length);
     }
 
-    /** The least size of the set such that whatever is greater has a p of 1 in 20 or less, in the unit of the pair. */
+    /**
+     * The least size of the set such that whatever is greater has a p of 1 in 20 or less, in the
+     * unit of the pair.
+     */
     static OptionalDouble seeable(Effect own, double[] sizes) {
         for (double size : sizes) {
             double p = (1.0 + Arrays.stream(sizes).filter(other -> other > size).count()) / (1 + sizes.length);

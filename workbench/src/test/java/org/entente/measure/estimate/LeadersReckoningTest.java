@@ -47,7 +47,10 @@ class LeadersReckoningTest {
                 .figures();
     }
 
-    /** The spell that a figure is about: of several that begin in its year the one with an effect, else the last. */
+    /**
+     * The spell that a figure is about: of several that begin in its year the one with an effect,
+     * else the last.
+     */
     private Optional<RandomPanel.Spell> spell(LeadersReckoning reckoning, Figure figure) {
         int year = figure.id().getPeriod().first();
         List<RandomPanel.Spell> here = panel.spells().stream()
@@ -218,7 +221,9 @@ class LeadersReckoningTest {
         assertThat(figure.n()).isEqualTo(n);
     }
 
-    /** At a year that is named the other pairs of either state are set beside, whoever entered then. */
+    /**
+     * At a year that is named the other pairs of either state are set beside, whoever entered then.
+     */
     @Test
     void comparesAStatedDateWithItsNeighbours() {
         int known = 0;

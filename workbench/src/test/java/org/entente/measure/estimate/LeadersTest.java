@@ -151,7 +151,10 @@ class LeadersTest {
         assertThat(inOffice(20, 1955)).isNull();
     }
 
-    /** 1953: Qoppa's 59 and 108 days are more than Rho's 137, and the longer spell stands for the year. */
+    /**
+     * 1953: Qoppa's 59 and 108 days are more than Rho's 137, and the longer spell stands for the
+     * year.
+     */
     @Test
     void daysOfAPersonWhoComesBackAreAdded() {
         OfficeSpell spell = Objects.requireNonNull(leaders.inOffice(220, 1953));

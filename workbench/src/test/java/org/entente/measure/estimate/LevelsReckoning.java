@@ -7,7 +7,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The terms of a pair's numbers in a {@link RandomPanel}, year by year and level by level from the definition. */
+/**
+ * The terms of a pair's numbers in a {@link RandomPanel}, year by year and level by level from the
+ * definition.
+ */
 final class LevelsReckoning {
     private static final int[] STATES = RandomPanel.STATES;
     private final RandomPanel panel;
@@ -26,7 +29,10 @@ final class LevelsReckoning {
         }
     }
 
-    /** The least-squares fit of a year's numbers by a sum of two effects, from its normal equations by elimination. */
+    /**
+     * The least-squares fit of a year's numbers by a sum of two effects, from its normal equations
+     * by elimination.
+     */
     private double[] effects(int year) {
         int n = STATES.length;
         double[][] a = new double[n][n + 1];
@@ -50,7 +56,10 @@ final class LevelsReckoning {
         return IntStream.range(0, n).mapToDouble(i -> a[i][n] / a[i][i]).toArray();
     }
 
-    /** The contributions to the change of a pair's mean between two spans of equal length at the ends of a span. */
+    /**
+     * The contributions to the change of a pair's mean between two spans of equal length at the
+     * ends of a span.
+     */
     Map<LevelsPart, Double> change(int a, int b, int from, int to, int window) {
         IntToDoubleFunction ofPair =
                 year -> panel.find(a, b, year).getAsInt() - system(year) - state(a, year) - state(b, year);
@@ -95,7 +104,10 @@ final class LevelsReckoning {
         return states[Arrays.binarySearch(STATES, cow)][year - RandomPanel.FIRST];
     }
 
-    /** The mean of the state's effects in the years of its leader of a year; the mean of all years cancels in a change. */
+    /**
+     * The mean of the state's effects in the years of its leader of a year; the mean of all years
+     * cancels in a change.
+     */
     private double ofLeader(int cow, int year) {
         RandomPanel.Spell leader = panel.leader(cow, year);
         return IntStream.rangeClosed(RandomPanel.FIRST, RandomPanel.LAST)

@@ -117,7 +117,9 @@ class LevelsReckoningTest {
                                 : "%d-%d to %d-%d".formatted(from, from + window - 1, to - window + 1, to));
     }
 
-    /** Other states' and pairs' changes are as many as there are others; orders of leaders are 999. */
+    /**
+     * Other states' and pairs' changes are as many as there are others; orders of leaders are 999.
+     */
     @Test
     void howRareAContributionIs() {
         Map<String, Long> among = Map.of("state", 6L, "leader", 999L, "leader_pair", 999L);
@@ -139,7 +141,9 @@ class LevelsReckoningTest {
         assertThat(state.getValue()).isEqualTo((1.0 + asGreat) / 7);
     }
 
-    /** The change of a state beyond its leaders: the same with every partner that has all the years. */
+    /**
+     * The change of a state beyond its leaders: the same with every partner that has all the years.
+     */
     private double ofState(int state) {
         int partner = state == 2 ? 20 : state == 20 ? 2 : 0;
         for (int other : RandomPanel.STATES) {
@@ -150,7 +154,9 @@ class LevelsReckoningTest {
         return of(change, LevelsPart.STATE);
     }
 
-    /** In neighbouring years nobody's leader need change, and then no order of leaders can be drawn. */
+    /**
+     * In neighbouring years nobody's leader need change, and then no order of leaders can be drawn.
+     */
     @Test
     void whereTheLeadersAreTheSameThereIsNothingToCompare() {
         int found = 0;

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** How near a target is, and which of two sources is carried on: COW with 1980–2010, WITS with ten or sixteen years to 2014. */
+/**
+ * How near a target is, and which of two sources is carried on: COW with 1980–2010, WITS with ten
+ * or sixteen years to 2014.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutlookReachesTest {
     private static final int FIRST = 1980;

@@ -55,7 +55,10 @@ class OutlookStudyTest {
         }
     }
 
-    /** From 200 to 400 in five years is 2^(1/5) − 1 = 14.87 % a year; a flow that doubles every ten years never did that. */
+    /**
+     * From 200 to 400 in five years is 2^(1/5) − 1 = 14.87 % a year; a flow that doubles every ten
+     * years never did that.
+     */
     @Test
     void growthNeededForATarget() {
         CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1980, 2010, "trade_flow");
@@ -145,7 +148,9 @@ class OutlookStudyTest {
         }
     }
 
-    /** The publishers' files end in 2014 and later; five years beyond the newest, and no further. */
+    /**
+     * The publishers' files end in 2014 and later; five years beyond the newest, and no further.
+     */
     @Test
     void theNewestSourceIsCarriedOnFiveYearsAtMost() {
         Store store = RealStore.everything();
@@ -160,7 +165,10 @@ class OutlookStudyTest {
         assertThat(refused.reason()).isEqualTo(Outlook.Reason.ENDED);
     }
 
-    /** WITS has ten times as much for 2012 as a forecast from COW's steady growth to 2010: it has been left. */
+    /**
+     * WITS has ten times as much for 2012 as a forecast from COW's steady growth to 2010: it has
+     * been left.
+     */
     @Test
     void aForecastThatNewerFiguresHaveLeftIsRefused() {
         CanonicalRows rows = growing(1980, 2010);
@@ -175,7 +183,10 @@ class OutlookStudyTest {
         }
     }
 
-    /** 640 sells to 770 and two others; all trade is known, so that masses are: X_A·M_B/(M_W − M_A), both ways added up. */
+    /**
+     * 640 sells to 770 and two others; all trade is known, so that masses are: X_A·M_B/(M_W − M_A),
+     * both ways added up.
+     */
     @Test
     void theGravityInformedCandidateRestsOnTheTradeOfTheTwoWithAll() {
         CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1990, 2014, "trade_flow");
@@ -218,7 +229,10 @@ class OutlookStudyTest {
                 .getValue();
     }
 
-    /** One direction is zero in a year though the sum is not: the masses are not known, and the other candidates go on. */
+    /**
+     * One direction is zero in a year though the sum is not: the masses are not known, and the
+     * other candidates go on.
+     */
     @Test
     void withoutMassesThereIsNoGravityInformedCandidateAndItIsSaid() {
         CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1990, 2014, "trade_flow");

@@ -109,7 +109,10 @@ class OutlookTest {
         assertThat(outlook.isWide()).isEqualTo(outlook.score().coverage80() > 0.9);
     }
 
-    /** A series that swung widely once and is quiet since: its intervals, which remember the swings, hold nearly all of the second half. */
+    /**
+     * A series that swung widely once and is quiet since: its intervals, which remember the swings,
+     * hold nearly all of the second half.
+     */
     @Test
     void intervalsThatHeldMoreThanNineTenthsOfThePastAreTooWide() {
         Random random = new Random(1);

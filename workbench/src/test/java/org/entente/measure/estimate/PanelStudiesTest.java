@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The panel of a {@link RandomPanel} and the studies on it, in memory and as they are kept beside a store. */
+/**
+ * The panel of a {@link RandomPanel} and the studies on it, in memory and as they are kept beside a
+ * store.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PanelStudiesTest {
     private final Measures measures = StandardMeasures.create();
@@ -169,7 +172,10 @@ class PanelStudiesTest {
                 drawn.spells().stream().filter(reckoning::counts).count());
     }
 
-    /** Which leaders were in office on the same days, with the mean of the years that belong to both, spell by spell. */
+    /**
+     * Which leaders were in office on the same days, with the mean of the years that belong to
+     * both, spell by spell.
+     */
     @Test
     void jointSpellsAreThoseWithCommonDays() {
         LeadersStudy study = studies.entries(store, subject, 3, null, null);

@@ -21,7 +21,10 @@ import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Trade of Türkiye (640), Pakistan (770) and ten states of the Americas, all of whose capitals lie on the equator. */
+/**
+ * Trade of Türkiye (640), Pakistan (770) and ten states of the Americas, all of whose capitals lie
+ * on the equator.
+ */
 class PotentialTest {
     private static final int[] STATES = {640, 770, 90, 91, 92, 93, 94, 95, 100, 101, 130, 135};
     private static final int YEAR = 1975;
@@ -29,8 +32,8 @@ class PotentialTest {
             StandardMeasures.create().find("trade.potential").orElseThrow();
 
     /**
-     * What the k-th state sells to the l-th, millions: (k + 1)·(l + 2)·4, whatever their distance; of Türkiye and Pakistan ten times
-     * that and nothing back.
+     * What the k-th state sells to the l-th, millions: (k + 1)·(l + 2)·4, whatever their distance;
+     * of Türkiye and Pakistan ten times that and nothing back.
      */
     private static int millions(int k, int l) {
         int product = 4 * (k + 1) * (l + 2);
@@ -79,7 +82,10 @@ class PotentialTest {
         }
     }
 
-    /** The 80 % in the middle of actual over predicted among the flows of other pairs that are nearest in the logarithm of what is predicted. */
+    /**
+     * The 80 % in the middle of actual over predicted among the flows of other pairs that are
+     * nearest in the logarithm of what is predicted.
+     */
     @Test
     void theBoundsAreThoseOfTheNearestFlowsOfOtherPairs() {
         try (Store store = rows(true).store()) {
@@ -166,7 +172,10 @@ class PotentialTest {
         }
     }
 
-    /** Of section 6 each sells a quarter of all, as far as the file lists it: Türkiye's to Pakistan it does not. */
+    /**
+     * Of section 6 each sells a quarter of all, as far as the file lists it: Türkiye's to Pakistan
+     * it does not.
+     */
     @Test
     void aProductIsPredictedFromWhatTheFileListsOfIt() {
         CanonicalRows rows = rows(true);

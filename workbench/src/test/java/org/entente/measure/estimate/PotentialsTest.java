@@ -26,7 +26,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Which potentials a dossier shows: trade of 1975 in a file of 1970–1980, and two sections of it. */
+/**
+ * Which potentials a dossier shows: trade of 1975 in a file of 1970–1980, and two sections of it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PotentialsTest {
     private static final int[] STATES = {640, 770, 90, 91, 92, 93, 94, 95, 100, 101, 130, 135};

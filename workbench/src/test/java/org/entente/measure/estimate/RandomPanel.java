@@ -10,8 +10,9 @@ import java.util.Random;
 import org.entente.measure.CanonicalRows;
 
 /**
- * Joint organisations of seven states, drawn at random with gaps, and their leaders. Those of the United States (2) and Canada (20) grow
- * by one a year and have no gap. Organisations are covered from 1950 to 1992, leaders are known from 1948 to the end of 1990.
+ * Joint organisations of seven states, drawn at random with gaps, and their leaders. Those of the
+ * United States (2) and Canada (20) grow by one a year and have no gap. Organisations are covered
+ * from 1950 to 1992, leaders are known from 1948 to the end of 1990.
  */
 final class RandomPanel {
     static final int[] STATES = {2, 20, 200, 220, 640, 710, 770};
@@ -99,7 +100,10 @@ final class RandomPanel {
         return found;
     }
 
-    /** Who was in office on most days of a year, counted day by day; of two with as many the one who was there first. */
+    /**
+     * Who was in office on most days of a year, counted day by day; of two with as many the one who
+     * was there first.
+     */
     Spell leader(int state, int year) {
         Map<Spell, Integer> days = new HashMap<>();
         Spell best = null;

@@ -46,7 +46,10 @@ class RunOfYearsTest {
         assertThat(RunOfYears.last(all.subList(2, 3))).isEmpty();
     }
 
-    /** A zero, or an interval of more than a quarter of the value, is rough; without a bound nothing is. */
+    /**
+     * A zero, or an interval of more than a quarter of the value, is rough; without a bound nothing
+     * is.
+     */
     @Test
     void ofAFlowTheYearsUpToTheLastRoughOneAreLeftOutWhenFifteenFollow() {
         double[] smooth = new double[15];
@@ -70,7 +73,10 @@ class RunOfYearsTest {
         assertThat(RunOfYears.of(flow(), rough).first()).isEqualTo(1992);
     }
 
-    /** With fourteen after the zero all stay, and half of the least value above zero is added to each. */
+    /**
+     * With fourteen after the zero all stay, and half of the least value above zero is added to
+     * each.
+     */
     @Test
     void withFewAfterTheLastRoughYearAllStay() {
         double[] values = new double[16];

@@ -55,7 +55,10 @@ class ScenarioStudyTest {
         assertThat(effect.high()).isCloseTo(Math.pow(1.5, 1.2 + 0.1959963984540054), within(1e-12));
     }
 
-    /** Trade drawn without noise as pair · (GDP·GDP)^0.8 · exp(−0.3·distance): the regression gives both back, and 0 for agreement. */
+    /**
+     * Trade drawn without noise as pair · (GDP·GDP)^0.8 · exp(−0.3·distance): the regression gives
+     * both back, and 0 for agreement.
+     */
     @Test
     void findsTheAssociationThatTradeWasMadeOf() {
         CanonicalRows rows = typed();
@@ -81,7 +84,10 @@ class ScenarioStudyTest {
         }
     }
 
-    /** Both directions are half of the total: exports by direction give the same, on twice the rows and still 21 pairs. */
+    /**
+     * Both directions are half of the total: exports by direction give the same, on twice the rows
+     * and still 21 pairs.
+     */
     @Test
     void exportsByDirectionGiveTheSame() {
         try (Store store = typed().store()) {

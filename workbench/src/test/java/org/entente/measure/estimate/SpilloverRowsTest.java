@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One random panel as the cause of another: which rows the regression has, and what is made of its coefficients. */
+/**
+ * One random panel as the cause of another: which rows the regression has, and what is made of its
+ * coefficients.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpilloverRowsTest {
     private static final int[] STATES = RandomPanel.STATES;
@@ -60,7 +63,10 @@ class SpilloverRowsTest {
         return after.find(a, b, year).isPresent();
     }
 
-    /** Pairs in the order of their states, years in theirs; leads from the farthest, then lags from none. */
+    /**
+     * Pairs in the order of their states, years in theirs; leads from the farthest, then lags from
+     * none.
+     */
     @Test
     void theRowsAreThosePairYearsThatHaveAll() {
         for (int[] asked : new int[][] {{1940, 2000, 2, 3}, {1960, 1975, 0, 1}, {1953, 1988, 2, 3}}) {
@@ -162,7 +168,9 @@ class SpilloverRowsTest {
                 .isNotSameAs(none);
     }
 
-    /** Seven states have 21 pairs, so that two years may have thirty pair-years, and one does not. */
+    /**
+     * Seven states have 21 pairs, so that two years may have thirty pair-years, and one does not.
+     */
     @Test
     void thirtyPairYearsAreNeeded() {
         assertThat(SpilloverStudy.of(cause, outcome, new YearRange(1960, 1960), 0, 0))

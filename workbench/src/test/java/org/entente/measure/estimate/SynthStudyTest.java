@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Joint organisations of Türkiye (640) and Pakistan (770), which are those of two other pairs on average until 1991 and twenty more from
- * 1992 on. Of the 28 pairs of eight other states one does not vary before, one has a gap and one is zero once.
+ * Joint organisations of Türkiye (640) and Pakistan (770), which are those of two other pairs on
+ * average until 1991 and twenty more from 1992 on. Of the 28 pairs of eight other states one does
+ * not vary before, one has a gap and one is zero once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SynthStudyTest {
@@ -122,7 +123,10 @@ class SynthStudyTest {
         assertThat(found.donors()).isEqualTo(left.subList(0, 20));
     }
 
-    /** Until 1991 the weighted donors are the pair; after it the pair stands twenty above the two that it is made of. */
+    /**
+     * Until 1991 the weighted donors are the pair; after it the pair stands twenty above the two
+     * that it is made of.
+     */
     @Test
     void theSyntheticPairIsTheWeightedDonors() {
         SynthOutcome.Estimated found = (SynthOutcome.Estimated) study(AT, 100, Set.of(), BreakScale.LEVEL);

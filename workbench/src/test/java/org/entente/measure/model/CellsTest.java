@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cells are found by their key, and written as the figures that their values and intervals mean. */
+/**
+ * Cells are found by their key, and written as the figures that their values and intervals mean.
+ */
 class CellsTest {
     private static final Definition DEFINITION = TypedDefinitions.of("made.up", Shape.DIRECTED_DYAD, "typed");
 
@@ -70,7 +72,10 @@ class CellsTest {
         }
     }
 
-    /** An interval is widened to hold its value, and 0 is a true zero only where nothing else is possible. */
+    /**
+     * An interval is widened to hold its value, and 0 is a true zero only where nothing else is
+     * possible.
+     */
     @ParameterizedTest
     @CsvSource({
         "2, 1, 3, OBSERVED, 1, 3",

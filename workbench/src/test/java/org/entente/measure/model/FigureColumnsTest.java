@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class FigureColumnsTest {
     private static final Definition DEFINITION = TypedDefinitions.of("made.up", Shape.DIRECTED_DYAD, "typed");
 
-    /** A row as it was put; without a value where the status carries none, without an interval where low is null. */
+    /**
+     * A row as it was put; without a value where the status carries none, without an interval where
+     * low is null.
+     */
     private record Row(
             int from,
             int to,

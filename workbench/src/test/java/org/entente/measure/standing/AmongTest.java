@@ -30,7 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a figure stands among all pairs, those of its regions or power classes, and one state's. */
+/**
+ * Where a figure stands among all pairs, those of its regions or power classes, and one state's.
+ */
 class AmongTest {
     private static final Measures MEASURES = StandardMeasures.create();
     private static final int TURKEY = 640;
@@ -70,7 +72,8 @@ class AmongTest {
     }
 
     /**
-     * By UN M49 Türkiye and Saudi Arabia are Western Asia; Pakistan, India and Iran Southern Asia; Greece Southern Europe.
+     * By UN M49 Türkiye and Saudi Arabia are Western Asia; Pakistan, India and Iran Southern Asia;
+     * Greece Southern Europe.
      */
     @ParameterizedTest
     @CsvSource({

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Places among values against plain counting, and percentiles as scores of the normal distribution. */
+/**
+ * Places among values against plain counting, and percentiles as scores of the normal distribution.
+ */
 class DistributionTest {
     /** A value of a state in a year. */
     private record Value(int state, int year, double value) {}

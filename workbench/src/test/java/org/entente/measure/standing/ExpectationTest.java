@@ -22,7 +22,10 @@ import org.entente.measure.model.Subjects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Trade that a rule made, with one pair far above it: the regression is to find the rule, and that pair alone. */
+/**
+ * Trade that a rule made, with one pair far above it: the regression is to find the rule, and that
+ * pair alone.
+ */
 class ExpectationTest {
     private static final int YEAR = 2000;
     private static final int TUR = 640;

@@ -27,7 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Expected places, deviations and how unusual they are, put together again from the regression behind them. */
+/**
+ * Expected places, deviations and how unusual they are, put together again from the regression
+ * behind them.
+ */
 class ExpectedPlaceTest {
     private static final int YEAR = 2000;
     private static final Period PERIOD = Period.year(YEAR);

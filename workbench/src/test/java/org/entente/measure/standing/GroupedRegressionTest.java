@@ -16,14 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupedRegressionTest {
 
-    /** Two groups, slope 2 in both, constants 1 and 10, and one observation 3 too high in the middle of the first group. */
+    /**
+     * Two groups, slope 2 in both, constants 1 and 10, and one observation 3 too high in the middle
+     * of the first group.
+     */
     @Test
     void aSmallExampleByHand() {
         double[][] x = {{0}, {1}, {2}, {0}, {2}};
         int[] group = {0, 0, 0, 1, 1};
         double[] y = {1, 3 + 3, 5, 10, 14};
         GroupedRegression fit = GroupedRegression.fit(x, group, 2, y);
-        // The middle observation has the mean of x, so that the slope stays 2 and the constant of its group rises by 1.
+        // The middle observation has the mean of x, so that the slope stays 2 and the constant of
+        // its group rises by 1.
         assertThat(fit.fitted(new double[] {0}, 0)).isCloseTo(2, within(1e-12));
         assertThat(fit.fitted(new double[] {3}, 1)).isCloseTo(16, within(1e-12));
         // Residuals −1, 2, −1: 6 over 5 observations less 2 groups and 1 covariate.
@@ -82,7 +86,10 @@ class GroupedRegressionTest {
         assertThat(fit.fitted(new double[] {5, 7}, 0)).isCloseTo(10, within(1e-9));
     }
 
-    /** Observations in another order, other numbers of groups, every observation twice, and another unit and zero of y. */
+    /**
+     * Observations in another order, other numbers of groups, every observation twice, and another
+     * unit and zero of y.
+     */
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void orderRepetitionAndUnitAreFollowed(long seed) {
@@ -118,13 +125,17 @@ class GroupedRegressionTest {
         assertThat(two.variance()).isCloseTo(one.variance() * 72 * (n - 5) / (2 * n - 5), within(1e-9));
     }
 
-    /** One covariate with a slope of 2 in two groups: a coefficient is the change with one standard deviation within groups. */
+    /**
+     * One covariate with a slope of 2 in two groups: a coefficient is the change with one standard
+     * deviation within groups.
+     */
     @Test
     void aCoefficientIsTheChangeWithOneStandardDeviationWithinGroups() {
         double[][] x = {{101}, {105}, {-7}, {-1}};
         double[] y = {2, 10, 0, 12};
         GroupedRegression fit = GroupedRegression.fit(x, new int[] {0, 0, 1, 1}, 2, y);
-        // Deviations from the groups' means are 2 and 3, both ways: a mean square of (4 + 4 + 9 + 9) / 4.
+        // Deviations from the groups' means are 2 and 3, both ways: a mean square of (4 + 4 + 9 +
+        // 9) / 4.
         assertThat(fit.coefficient(0)).isCloseTo(2 * Math.sqrt(6.5), within(1e-12));
         assertThat(fit.variance()).isCloseTo(0, within(1e-12));
         assertThat(fit.size(0)).isEqualTo(2);

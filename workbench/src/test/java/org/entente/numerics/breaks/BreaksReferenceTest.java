@@ -37,7 +37,10 @@ class BreaksReferenceTest {
     }
 
     private record Observed(double[] t, double[] y) {
-        /** The reference's trend runs with the number of the observation, also where years are missing. */
+        /**
+         * The reference's trend runs with the number of the observation, also where years are
+         * missing.
+         */
         BreakModel model(String name) {
             return name.equals("mean")
                     ? BreakModel.mean(y)
@@ -117,8 +120,8 @@ class BreaksReferenceTest {
     }
 
     /**
-     * Statistics so large that the published polynomial falls again: there the reference has p-values up to 1 for overwhelming evidence
-     * (decision 0026).
+     * Statistics so large that the published polynomial falls again: there the reference has
+     * p-values up to 1 for overwhelming evidence (decision 0026).
      */
     private static final Set<String> BEYOND = Set.of(
             "USARUS_logtrade aveF trend",
@@ -196,7 +199,10 @@ class BreaksReferenceTest {
         assertThat(checked).isEqualTo(105);
     }
 
-    /** Where the reference, which forgets starts too early for segments of two at least, has a division that costs more. */
+    /**
+     * Where the reference, which forgets starts too early for segments of two at least, has a
+     * division that costs more.
+     */
     private static final String DEARER = "TURPAK_dlogtrade PELT.meanvar AIC";
 
     private static double total(ChangeCost.Sums sums, List<Integer> changes, int n, double penalty) {

@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import org.entente.TestData;
 import org.junit.jupiter.api.Test;
 
-/** Against what fixest (R) gave on the same files: coefficients to 1e-7, standard errors to 1e-6, both relative. */
+/**
+ * Against what fixest (R) gave on the same files: coefficients to 1e-7, standard errors to 1e-6,
+ * both relative.
+ */
 class GravityReferenceTest {
     private static final double COEFFICIENT = 1e-7;
     private static final double ERROR = 1e-6;
@@ -26,7 +29,10 @@ class GravityReferenceTest {
         return Table.read(TestData.requireReference("gravity/" + file));
     }
 
-    /** Checks every coefficient and standard error of one model, and that the reference holds no more than was checked. */
+    /**
+     * Checks every coefficient and standard error of one model, and that the reference holds no
+     * more than was checked.
+     */
     private static void check(String id, Fit fit, Map<String, Covariance> covariances) {
         Table reference = table("coefficients.csv");
         Table fits = table("fits.csv");

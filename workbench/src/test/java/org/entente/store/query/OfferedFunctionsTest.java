@@ -16,7 +16,10 @@ import org.entente.store.Columns;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 
-/** Each function of the engine is either offered or was looked at and is not; a newer engine's new ones fail here until they are. */
+/**
+ * Each function of the engine is either offered or was looked at and is not; a newer engine's new
+ * ones fail here until they are.
+ */
 class OfferedFunctionsTest {
     @Test
     void everyFunctionOfTheEngineWasLookedAt() throws IOException {

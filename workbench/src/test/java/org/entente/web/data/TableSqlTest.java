@@ -78,7 +78,10 @@ class TableSqlTest {
         return Seeds.first(1);
     }
 
-    /** Pages put one after the other are the whole table in its order, whatever is NULL or alike in it. */
+    /**
+     * Pages put one after the other are the whole table in its order, whatever is NULL or alike in
+     * it.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
     void pagesAreTheWholeInOrder(long seed) {

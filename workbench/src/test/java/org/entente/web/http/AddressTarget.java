@@ -9,8 +9,9 @@ import org.entente.web.Client;
 import org.entente.web.SmallStore;
 
 /**
- * What stands behind GET in a request, and the headers after it, sent to a real server as it is: it is answered, and never by 500. Bytes
- * that would end the header are left out, so that one input is one request.
+ * What stands behind GET in a request, and the headers after it, sent to a real server as it is: it
+ * is answered, and never by 500. Bytes that would end the header are left out, so that one input is
+ * one request.
  */
 public final class AddressTarget {
     private static final int LONGEST = 4_000;

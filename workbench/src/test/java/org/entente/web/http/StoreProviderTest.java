@@ -12,7 +12,9 @@ import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Closing the provider: requests that hold the store keep it, and later ones are refused at once. */
+/**
+ * Closing the provider: requests that hold the store keep it, and later ones are refused at once.
+ */
 class StoreProviderTest {
     @TempDir
     Path folder;
