@@ -62,7 +62,8 @@ class BriefCommandTest {
         assertThat(out.lines()).hasSizeLessThan(40);
         assertThat(out)
                 .contains("TUR-PAK.html")
-                .contains("frozen")
+                .contains("CENTO (1955–1979)")
+                .contains("Goods trade")
                 .contains("claims: ")
                 .contains("gaps:");
         JsonNode json =
