@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.entente.provenance.Snapshot;
 import org.entente.store.FileHash;
 import org.entente.store.Store;
+import org.entente.store.StoreException;
 import org.entente.store.StoreExchange;
 import org.entente.store.StoreHome;
 import org.entente.store.StoreWriter;
@@ -42,6 +43,12 @@ public final class EditionInstaller {
     private static final String PREPARED = "entente.prepared";
 
     private static final String RESOURCES = "/edition/";
+
+    /** More than any edition should have: the limit of an edition is 25 MB of files. */
+    private static final long MOST_BYTES = 100_000_000;
+
+    /** Parquet packs a billion equal rows into a few bytes; the edition has some two million. */
+    private static final long MOST_ROWS = 20_000_000;
 
     private EditionInstaller() {}
 
@@ -91,7 +98,9 @@ public final class EditionInstaller {
                 Path folder = Files.createTempDirectory("entente-edition-");
                 try {
                     for (Edition.Table table : builtIn.tables()) {
-                        unpack(table, folder);
+                        if (StoreExchange.isTable(table.name())) {
+                            unpack(table, folder);
+                        }
                     }
                     install(builtIn, folder, home);
                 } finally {
@@ -136,18 +145,7 @@ public final class EditionInstaller {
                     "the starter edition of %s has schema version %d, and this program reads versions up to %d: use a newer program"
                             .formatted(edition.edition(), edition.schema(), Store.currentVersion()));
         }
-        for (Edition.Table table : edition.tables()) {
-            Path file = folder.resolve(table.file());
-            if (!Files.isRegularFile(file)) {
-                throw new EditionException("the starter edition of %s lacks its file %s: install the program again"
-                        .formatted(edition.edition(), table.file()));
-            }
-            if (!FileHash.sha256(file).equals(table.sha256())) {
-                throw new EditionException(
-                        "the file %s of the starter edition of %s is damaged (its SHA-256 is not that of the manifest): install the program again"
-                                .formatted(table.file(), edition.edition()));
-            }
-        }
+        verify(edition, folder);
         List<String> tables = edition.tables().stream().map(Edition.Table::name).toList();
         try (StoreWriter writer = StoreWriter.begin(home)) {
             List<Snapshot> there = writer.listSnapshots();
@@ -165,12 +163,65 @@ public final class EditionInstaller {
                     .boxed()
                     .toList();
             if (!added.isEmpty()) {
-                StoreExchange.read(writer, tables, folder, offset, added);
+                read(edition, writer, tables, folder, offset, added);
             }
             for (int number : added) {
                 writer.execute("INSERT INTO edition_snapshot VALUES (?, ?)", number + offset, edition.edition());
             }
             writer.commit();
+        }
+    }
+
+    /** Compares the files with the manifest before anything of them is read. */
+    private static void verify(Edition edition, Path folder) throws IOException {
+        for (Edition.Table table : edition.tables()) {
+            // The name becomes a path and a part of a statement.
+            if (!StoreExchange.isTable(table.name())) {
+                throw new EditionException(
+                        "the starter edition of %s names a table that this program does not have: install the program again"
+                                .formatted(edition.edition()));
+            }
+            Path file = folder.resolve(table.file());
+            if (!Files.isRegularFile(file)) {
+                throw new EditionException("the starter edition of %s lacks its file %s: install the program again"
+                        .formatted(edition.edition(), table.file()));
+            }
+            if (Files.size(file) != table.bytes()
+                    || table.bytes() > MOST_BYTES
+                    || !FileHash.sha256(file).equals(table.sha256())) {
+                throw new EditionException(
+                        "the file %s of the starter edition of %s is damaged (its size or SHA-256 is not that of the manifest): install the program again"
+                                .formatted(table.file(), edition.edition()));
+            }
+        }
+    }
+
+    /** Reads the rows, and compares the releases that the files name with those of the manifest. */
+    private static void read(
+            Edition edition, StoreWriter writer, List<String> tables, Path folder, int offset, List<Integer> numbers) {
+        try {
+            long rows = StoreExchange.countRows(writer, tables, folder);
+            if (rows > MOST_ROWS) {
+                throw new EditionException(
+                        "the starter edition of %s has %d rows, and at most %d are read: install the program again"
+                                .formatted(edition.edition(), rows, MOST_ROWS));
+            }
+            StoreExchange.read(writer, tables, folder, offset, numbers);
+        } catch (StoreException e) {
+            throw new EditionException(
+                    "the starter edition of %s cannot be read (%s): install the program again"
+                            .formatted(edition.edition(), e.getMessage()),
+                    e);
+        }
+        for (int number : numbers) {
+            String expected = ref(edition.snapshots().get(number - 1));
+            if (writer.listSnapshots().stream()
+                    .noneMatch(snapshot ->
+                            snapshot.id() == number + offset && snapshot.ref().equals(expected))) {
+                throw new EditionException(
+                        "the starter edition of %s lacks the release %s that its manifest names: install the program again"
+                                .formatted(edition.edition(), expected));
+            }
         }
     }
 

@@ -64,6 +64,26 @@ public final class StoreExchange {
         return List.copyOf(written);
     }
 
+    /** Whether the schema has a table of this name. */
+    public static boolean isTable(String name) {
+        return Schema.TABLES.contains(name);
+    }
+
+    /**
+     * The rows of such files, as their footers state them.
+     *
+     * @throws StoreException when a file is no Parquet file
+     */
+    public static long countRows(StoreWriter writer, List<String> tables, Path folder) {
+        long rows = 0;
+        for (String table : tables) {
+            rows += writer.query("SELECT CAST(num_rows AS BIGINT) AS n FROM parquet_file_metadata(%s)"
+                            .formatted(literal(folder.resolve(table + ".parquet"))))
+                    .getLong("n", 0);
+        }
+        return rows;
+    }
+
     /**
      * Adds rows of such files to the store that a writer prepares. Columns that the files lack are
      * NULL, so that files of an earlier schema can be read.
@@ -78,7 +98,7 @@ public final class StoreExchange {
         String chosen = snapshots.stream().map(String::valueOf).collect(Collectors.joining(", "));
         for (String table : tables) {
             Path file = folder.resolve(table + ".parquet");
-            if (!Schema.TABLES.contains(table) || !Files.isRegularFile(file)) {
+            if (!isTable(table) || !Files.isRegularFile(file)) {
                 throw new StoreException("there is no file for the table " + table + " in " + folder);
             }
             writer.execute(
