@@ -3,6 +3,7 @@ package org.entente.web.http;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.eclipse.jetty.io.Connection;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectionLimit implements Connection.Listener {
     private final int most;
+
+    /** The address of each open connection: once it is closed, Jetty does not tell it any more. */
+    private final Map<Connection, InetAddress> addresses = new IdentityHashMap<>();
+
     private final Map<InetAddress, Integer> open = new HashMap<>();
 
     public ConnectionLimit(int most) {
@@ -22,25 +27,26 @@ public final class ConnectionLimit implements Connection.Listener {
     @Override
     public void onOpened(Connection connection) {
         InetAddress address = address(connection);
-        if (address != null && add(address) > most) {
+        if (address != null && !admit(connection, address)) {
             connection.getEndPoint().close();
         }
     }
 
-    @Override
-    public void onClosed(Connection connection) {
-        InetAddress address = address(connection);
-        if (address != null) {
-            remove(address);
+    private synchronized boolean admit(Connection connection, InetAddress address) {
+        if (open.getOrDefault(address, 0) >= most) {
+            return false;
         }
+        open.merge(address, 1, Integer::sum);
+        addresses.put(connection, address);
+        return true;
     }
 
-    private synchronized int add(InetAddress address) {
-        return open.merge(address, 1, Integer::sum);
-    }
-
-    private synchronized void remove(InetAddress address) {
-        open.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
+    @Override
+    public synchronized void onClosed(Connection connection) {
+        InetAddress address = addresses.remove(connection);
+        if (address != null) {
+            open.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
+        }
     }
 
     private static @Nullable InetAddress address(Connection connection) {
