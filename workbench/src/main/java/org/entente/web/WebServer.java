@@ -52,7 +52,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final int HEADER_BYTES = 16 << 10;
     private static final long BODY_BYTES = 64 << 10;
-    private static final long IDLE_MILLIS = 30_000;
+
+    /** A connection on which nothing moves for so long is closed. */
+    static final long IDLE_MILLIS = 30_000;
 
     /** For a header, from its first letter to its last. */
     static final long HEADER_MILLIS = 10_000;
