@@ -19,9 +19,15 @@ import org.entente.store.StoreHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dossiers on the starter edition alone: of a named pair, and of pairs that chance chooses. */
+/**
+ * Dossiers on the starter edition alone: of a named pair, and of pairs that chance chooses.
+ * ENTENTE_TEST_PAIRS says how many (3), ENTENTE_TEST_SEED which (ENTENTE_TEST_PAIRS=10
+ * ENTENTE_TEST_SEED=$(date +%s) ./test -Dtest=EditionDossiersTest).
+ */
 class EditionDossiersTest {
     private static final int LEAST = 400;
+    private static final int PAIRS = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_PAIRS", "3"));
+    private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "30"));
 
     @TempDir
     Path folder;
@@ -51,7 +57,7 @@ class EditionDossiersTest {
                 .sorted(Comparator.comparing(State::code))
                 .toList();
         assertThat(states).hasSizeGreaterThan(100);
-        Random random = new Random(30);
+        Random random = new Random(SEED);
         try (Workbench workbench = Workbench.open(home)) {
             Dossiers dossiers = new Dossiers(workbench, DossierTexts.english());
             Dossier named = dossiers.pair(
@@ -63,7 +69,7 @@ class EditionDossiersTest {
                     soFar -> {});
             assertThat(named.evidence()).hasSizeGreaterThan(2 * LEAST);
             assertThat(last(named, "trade.icio")).isGreaterThanOrEqualTo(2022);
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < PAIRS; i++) {
                 State first = states.get(random.nextInt(states.size()));
                 State second = states.get(random.nextInt(states.size()));
                 if (first.equals(second)) {
@@ -71,6 +77,8 @@ class EditionDossiersTest {
                 }
                 Dossier dossier = dossiers.pair(first, second, null, null, null, soFar -> {});
                 String pair = first.code() + "-" + second.code();
+                System.out.println(pair + ": " + dossier.evidence().size() + " figures, votes to "
+                        + last(dossier, "un.agreement") + ", exports to " + last(dossier, "trade.exports"));
                 assertThat(dossier.evidence()).as(pair).hasSizeGreaterThanOrEqualTo(LEAST);
                 assertThat(last(dossier, "un.agreement")).as(pair).isGreaterThanOrEqualTo(2022);
                 assertThat(last(dossier, "trade.exports")).as(pair).isGreaterThanOrEqualTo(2016);

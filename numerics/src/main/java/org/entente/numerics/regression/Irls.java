@@ -1,6 +1,7 @@
 package org.entente.numerics.regression;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -97,12 +98,12 @@ final class Irls {
         boolean fine = false;
         do {
             if (iterations >= options.maxIterations()) {
-                throw new EstimationException(
-                        "not converged after %d iterations: the last step was %s where %.2g is asked for; give more with --max-iterations, or leave out regressors that all but predict the zeros"
-                                .formatted(
-                                        iterations,
-                                        Double.isInfinite(size) ? "none to judge by" : "%.2g".formatted(size),
-                                        options.tolerance()));
+                throw new EstimationException(String.format(
+                        Locale.ROOT,
+                        "not converged after %d iterations: the last step was %s where %.2g is asked for; give more with --max-iterations, or leave out regressors that all but predict the zeros",
+                        iterations,
+                        Double.isInfinite(size) ? "none to judge by" : String.format(Locale.ROOT, "%.2g", size),
+                        options.tolerance()));
             }
             fine = size < Math.sqrt(options.tolerance());
             double accuracy = fine ? FINEST : Math.max(FINEST, Math.min(COARSEST, size * size));
@@ -294,9 +295,10 @@ final class Irls {
             }
             factor /= 2;
         }
-        throw new EstimationException(
-                "the deviance cannot be lowered any more, and the step is still %.2g: the estimate cannot be reached"
-                        .formatted(size));
+        throw new EstimationException(String.format(
+                Locale.ROOT,
+                "the deviance cannot be lowered any more, and the step is still %.2g: the estimate cannot be reached",
+                size));
     }
 
     private double total(double[] column) {
