@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.entente.files.WholeFile;
@@ -60,9 +61,13 @@ final class ExcelFile {
     /** Refuses what a sheet cannot hold. */
     static void requireRoom(long rows, int columns) {
         if (rows + 1 > MOST_ROWS || columns > MOST_COLUMNS) {
-            throw new QuestionException(
-                    "an Excel sheet holds %,d rows with the header and %,d columns, and the panel has %,d and %,d: write .csv, .parquet or .dta, or ask for fewer years or states"
-                            .formatted(MOST_ROWS, MOST_COLUMNS, rows + 1, columns));
+            throw new QuestionException(String.format(
+                    Locale.ENGLISH,
+                    "an Excel sheet holds %,d rows with the header and %,d columns, and the panel has %,d and %,d: write .csv, .parquet or .dta, or ask for fewer years or states",
+                    MOST_ROWS,
+                    MOST_COLUMNS,
+                    rows + 1,
+                    columns));
         }
     }
 

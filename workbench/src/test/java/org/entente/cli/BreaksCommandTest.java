@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.entente.progress.Progress;
@@ -85,7 +86,7 @@ class BreaksCommandTest {
 
     private static void row(StringBuilder rows, int a, int b, int year, double log) {
         double half = Math.exp(log) / 2;
-        rows.append("%d,%d,%d,%.3f,%.3f,%.3f,%.3f%n".formatted(a, b, year, half, half, half, half));
+        rows.append(String.format(Locale.ROOT, "%d,%d,%d,%.3f,%.3f,%.3f,%.3f%n", a, b, year, half, half, half, half));
     }
 
     /** One series with a step after 1989 and a missing year, one without any. */

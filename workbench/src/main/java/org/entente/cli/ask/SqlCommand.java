@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
@@ -89,7 +90,7 @@ public final class SqlCommand implements Callable<Integer> {
             end = print(engine, sql, limits, asked);
         }
         if (end.cut() && !globals.quiet()) {
-            globals.err().println(Texts.QUERY_CUT.formatted(end.rows()));
+            globals.err().println(String.format(Locale.ENGLISH, Texts.QUERY_CUT, end.rows()));
         }
         return Exit.DONE;
     }

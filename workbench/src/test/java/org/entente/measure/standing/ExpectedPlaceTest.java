@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -203,10 +204,13 @@ class ExpectedPlaceTest {
         assertThat(traits.names()).containsExactly("log km between capitals", "log product of GDP");
         assertThat(traits.count()).isEqualTo(2);
         assertThat(expectation.worked())
-                .startsWith("least squares over %,d pairs, score = pair of regions + traits of 2000; log km"
-                        .formatted(PAIRS.size()))
-                .contains("log product of GDP: %.3f a standard deviation".formatted(regression.coefficient(1)))
-                .endsWith("; unexplained s = %.3f".formatted(Math.sqrt(regression.variance())));
+                .startsWith(String.format(
+                        Locale.ENGLISH,
+                        "least squares over %,d pairs, score = pair of regions + traits of 2000; log km",
+                        PAIRS.size()))
+                .contains(String.format(
+                        Locale.ENGLISH, "log product of GDP: %.3f a standard deviation", regression.coefficient(1)))
+                .endsWith(String.format(Locale.ENGLISH, "; unexplained s = %.3f", Math.sqrt(regression.variance())));
     }
 
     @Test
