@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.model.Claim;
@@ -91,7 +93,7 @@ public final class Auditor {
         LensReadings readings =
                 new LensReadings(figures, definition, bases, lens -> rules.judge(binding, reader(lens, asked)));
         try {
-            return weigh(claim, said, readings);
+            return weigh(claim, binding, said, readings, other -> rules.judge(other, reader(Lens.newest(), asked)));
         } catch (QuestionException e) {
             return faulty(claim, String.valueOf(e.getMessage()));
         }
@@ -108,7 +110,12 @@ public final class Auditor {
     }
 
     /** The newest vintage decides; where it does not speak, the newest that does. */
-    private ClaimResult weigh(Claim claim, String said, LensReadings readings) {
+    private ClaimResult weigh(
+            Claim claim,
+            Binding binding,
+            String said,
+            LensReadings readings,
+            Function<Binding, Judgement> counterpart) {
         BasisVerdict bases = new BasisVerdict(wording);
         List<LensReadings.Reading> newest = readings.ofNewest();
         List<List<LensReadings.Reading>> others = new ArrayList<>(readings.ofOthers(newest));
@@ -126,11 +133,35 @@ public final class Auditor {
                     addOther(reading, checked, cautions, more);
                 }
             }
-            for (LensReadings.Reading reading : readings.ofOtherSources(newest)) {
+            List<LensReadings.Reading> sources = readings.ofOtherSources(newest);
+            for (LensReadings.Reading reading : sources) {
                 addOtherSource(reading, checked, cautions, more);
+            }
+            if (checked.verdict() == Verdict.CONTRADICTED && Bracket.speaksOf(binding)) {
+                deciding = bracket(
+                        binding,
+                        checked,
+                        Stream.concat(others.stream().flatMap(List::stream), sources.stream()),
+                        counterpart);
             }
         }
         return result(claim, said, deciding, more, cautions);
+    }
+
+    private Judgement.Checked bracket(
+            Binding binding,
+            Judgement.Checked contradicted,
+            Stream<LensReadings.Reading> readings,
+            Function<Binding, Judgement> counterpart) {
+        Bracket bracket = new Bracket(wording, figures.measures());
+        List<Judgement.Checked> all = new ArrayList<>();
+        readings.flatMap(reading -> reading.findChecked().stream()).forEach(all::add);
+        for (Binding other : bracket.listCounterparts(binding)) {
+            if (counterpart.apply(other) instanceof Judgement.Checked judged) {
+                all.add(judged);
+            }
+        }
+        return bracket.weigh(binding, contradicted, all);
     }
 
     /**
@@ -193,7 +224,7 @@ public final class Auditor {
     private ClaimResult result(
             Claim claim, String said, Judgement judgement, List<Figure> more, List<Caution> cautions) {
         List<Figure> all = new ArrayList<>(judgement.figures());
-        all.addAll(more);
+        more.stream().filter(figure -> !all.contains(figure)).forEach(all::add);
         List<Caution> warnings = new ArrayList<>();
         if (comparesVotes(claim) && !judgement.figures().isEmpty()) {
             warnings.add(new Judgements(wording).caution(Caution.Kind.AGENDA, Map.of()));

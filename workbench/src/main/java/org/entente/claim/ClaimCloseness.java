@@ -29,6 +29,9 @@ enum ClaimCloseness {
     /** How far short of a limit is rounding, as a fraction of the printed value. */
     static final double SHORT_OF_LIMIT = 0.01;
 
+    /** The first three places are what a text is about when it names them; they must be met. */
+    private static final int FIRST_LOOSE_RANK = 4;
+
     static ClaimCloseness of(BoundedValue computed, double printed, Tolerance tolerance) {
         double amount = tolerance.around(printed);
         Limit limit = tolerance.limit();
@@ -75,5 +78,15 @@ enum ClaimCloseness {
             return AGREES;
         }
         return !computed.isExact() && computed.reaches(0, printed) ? INSIDE_INTERVAL : AWAY;
+    }
+
+    /**
+     * For ranks: from the fourth place on the next place, and a tenth further down, is near, since
+     * one late report moves it.
+     */
+    static ClaimCloseness ofRank(BoundedValue computed, double printed) {
+        ClaimCloseness exact = ofWhole(computed, printed);
+        double near = printed < FIRST_LOOSE_RANK ? 0 : Math.max(1, Math.rint(ABOUT * printed));
+        return exact == AWAY && computed.isWithin(near, printed) ? NEAR : exact;
     }
 }

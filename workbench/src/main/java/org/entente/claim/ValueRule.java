@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure has a value, or is a rank, or is the quotient of two figures. Supported: the point value
  * agrees within the tolerance, or the source's rounding. Imprecise: only some value of its interval
- * does, or "about" would have made it right. Contradicted: neither. Choices, ranks and counts must
- * be met exactly.
+ * does, or "about" would have made it right. Contradicted: neither. Choices and counts must be met
+ * exactly, and ranks to the place; the place beside it is imprecise from the fourth on.
  */
 final class ValueRule {
     /** Units between whose values nothing lies. */
@@ -64,7 +64,9 @@ final class ValueRule {
                 "split", wording.split(series, wide));
         String fact = wording.texts().fill("fact.value", places);
         ClaimCloseness closeness = whole && tolerance.limit() == null
-                ? ClaimCloseness.ofWhole(spread, printed)
+                ? figure.unit().equals("rank")
+                        ? ClaimCloseness.ofRank(spread, printed)
+                        : ClaimCloseness.ofWhole(spread, printed)
                 : ClaimCloseness.of(spread, printed, whole ? tolerance.amounting(0) : tolerance);
         Judgement judged =
                 verdict(closeness, fact, whole ? "reason.rank" : "reason.interval", List.of(figure), series, wide);
@@ -137,7 +139,9 @@ final class ValueRule {
             case WITHIN_ROUNDING ->
                 findings.supported(fact, figures, List.of(findings.caution(Caution.Kind.ROUNDED, Map.of())));
             case INSIDE_INTERVAL -> findings.imprecise(fact, inside, figures, cautions);
-            case NEAR -> findings.imprecise(fact, "reason.near", figures, cautions);
+            case NEAR ->
+                findings.imprecise(
+                        fact, inside.equals("reason.rank") ? "reason.near.rank" : "reason.near", figures, cautions);
             case BEYOND -> findings.imprecise(fact, "reason.beyond", figures, cautions);
             case AWAY -> findings.contradicted(fact, figures, cautions);
         };

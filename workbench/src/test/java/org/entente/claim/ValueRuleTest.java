@@ -175,6 +175,27 @@ class ValueRuleTest {
                 .isEqualTo(verdict);
     }
 
+    /** The first three places must be met; from the fourth on the next place, or a tenth, is near. */
+    @ParameterizedTest
+    @CsvSource({
+        "28, 27, IMPRECISE",
+        "30, 27, IMPRECISE",
+        "31, 27, CONTRADICTED",
+        "5, 4, IMPRECISE",
+        "6, 4, CONTRADICTED",
+        "4, 3, CONTRADICTED",
+        "2, 1, CONTRADICTED"
+    })
+    void aRankBesideTheRightOneIsImprecise(double computed, int said, Verdict verdict) {
+        TypedMeasure rank = new TypedMeasure("trade.rank", Shape.DIRECTED_DYAD, "rank", "cow-trade", "")
+                .value(TUR, PAK, 2010, computed);
+
+        assertThat(new Bench(rank)
+                        .judge(ClaimKind.RANK, new Binding.Rank(directed("trade.rank"), 2010, said))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
     @ParameterizedTest
     @CsvSource({"3, SUPPORTED", "2, CONTRADICTED", "1, CONTRADICTED"})
     void judgesAVoteExactlyAndReadsItAsAWord(double said, Verdict verdict) {

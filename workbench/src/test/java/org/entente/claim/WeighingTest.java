@@ -73,13 +73,16 @@ class WeighingTest {
     }
 
     @Test
-    void theNewestVintageDecidesAndAnOlderOneThatDiffersIsNamed() {
+    void anOlderVintageThatAgreesForbidsContradiction() {
         TypedMeasure measure = shares();
         add(measure, "2023", 0.11, 0.11);
         add(measure, "2024", null, 0.2);
         ClaimResult result = eleven(measure);
 
-        assertThat(result.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(result.verdict()).isEqualTo(Verdict.IMPRECISE);
+        assertThat(result.sentence())
+                .contains("was 20 %; the text says 11 %, which another report bears out: by SIPRI’s arms transfers"
+                        + " register (2023), Türkiye’s share of Pakistan’s arms imports in 2023 was 11 %");
         assertThat(result.cautions())
                 .extracting(Caution::text)
                 .containsExactly(
@@ -136,6 +139,20 @@ class WeighingTest {
                 .extracting(Caution::kind)
                 .contains(Caution.Kind.MIXED_SOURCES)
                 .doesNotContain(Caution.Kind.OTHER_SOURCE);
+    }
+
+    /** Importer 600, another source 400, the exporter's own report 300: the bracket is 300 to 600. */
+    @ParameterizedTest
+    @CsvSource({"5e8, IMPRECISE", "3e8, IMPRECISE", "2.8e8, IMPRECISE", "2e8, CONTRADICTED", "9e8, CONTRADICTED"})
+    void onlyOutsideAllReportsAndSourcesIsAnAmountContradicted(double said, Verdict verdict) {
+        TypedMeasure trade = trade().add(TUR, PAK, 2000, null, "2024", 600e6, null, null, "")
+                .add(TUR, PAK, 2000, null, "itpd:2024", 400e6, null, null, "");
+        TypedMeasure own = new TypedMeasure("trade.reporter_exports", Shape.DIRECTED_DYAD, "US$", "wits-comtrade", "")
+                .add(TUR, PAK, 2000, null, "2024", 300e6, null, null, "");
+        ClaimResult result = new Bench(trade, own)
+                .judge(ClaimKind.VALUE, new Binding.Value(directed("trade.exports"), 2000, said, "USD", null));
+
+        assertThat(result.verdict()).isEqualTo(verdict);
     }
 
     private static TypedMeasure trade() {

@@ -83,6 +83,10 @@ final class Topics {
                         && verb
                         && reading.token(i + 1).is("volume", "turnover", "deficit", "surplus", "balance")) {
             trade(i);
+        } else if (isBothFlows(i)) {
+            bothFlows(i);
+        } else if (isBothFlows(i - 3)) {
+            return;
         } else if (token.is("exports", "export") && !verb
                 || token.is("exports") && isAdjective(i - 1)
                 || token.is("exports")
@@ -139,6 +143,30 @@ final class Topics {
         } else if (TopicWords.OTHER_NOUNS.contains(token.lower()) && !verb) {
             topics.add(new Topic(Family.OTHER, i, i, i + 1, null, null));
         }
+    }
+
+    /** "Imports from and exports to B": both together are total trade. */
+    private boolean isBothFlows(int i) {
+        return reading.token(i).is("imports", "exports")
+                && reading.token(i + 1).is("from", "to")
+                && reading.token(i + 2).is("and")
+                && reading.token(i + 3).is("imports", "exports")
+                && !reading.token(i + 3).is(reading.token(i).lower())
+                && reading.token(i + 4).is("from", "to");
+    }
+
+    private void bothFlows(int i) {
+        int left = leftEdge(i);
+        Around around = Around.of(reading, left, i + 4);
+        boolean pair = around.left.size() == 1 && around.right.size() == 1 && !around.outside();
+        boolean arms = reading.has(left, i, TopicWords.ARMS);
+        topics.add(new Topic(
+                pair && !arms ? Family.TRADE : Family.OTHER,
+                left,
+                i + 3,
+                Math.max(around.to, i + 5),
+                pair && !arms ? around.left.get(0) : null,
+                pair && !arms ? around.right.get(0) : null));
     }
 
     private void trade(int i) {

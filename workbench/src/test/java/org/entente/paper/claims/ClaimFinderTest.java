@@ -31,6 +31,12 @@ class ClaimFinderTest {
                         "value trade.exports KEN>UGA 2019 8.7E8",
                         "value trade.exports KEN>UGA 2018 7.9E8"),
                 says(
+                        "In 2004, Japan's imports from and exports to China added up to $214.6 billion.",
+                        "value trade.total JPN>CHN 2004 2.146E11"),
+                says(
+                        "In 2010, Kenya's exports to and imports from Uganda came to $3 billion.",
+                        "value trade.total KEN>UGA 2010 3.0E9"),
+                says(
                         "In 2021, Chile imported goods worth $9.1 billion from Brazil.",
                         "value trade.imports CHL>BRA 2021 9.1E9"),
                 says(
