@@ -606,12 +606,22 @@
     };
   }
 
+  /* A chart takes its height before it is drawn, so that a link into the page lands where it leads. */
+  function reserve(node) {
+    if (node.dataset.chart) {
+      var spec = data.charts.find(function (c) { return c.id === node.dataset.chart; });
+      var panels = spec.panels.reduce(function (sum, p) { return sum + (p.weight > 1 ? 200 : 110); }, 0);
+      node.style.height = Math.max(340, panels + 130) + 'px';
+    } else if (node.dataset.waterfall) {
+      var steps = data.waterfalls.find(function (w) { return w.id === node.dataset.waterfall; });
+      node.style.height = steps.bars.length * 34 + 56 + 'px';
+    }
+  }
+
   function yearsChart(node) {
     var spec = data.charts.find(function (c) { return c.id === node.dataset.chart; });
     var chosen = {};
     var figure = node.closest('figure');
-    var panels = spec.panels.reduce(function (sum, p) { return sum + (p.weight > 1 ? 200 : 110); }, 0);
-    node.style.height = Math.max(340, panels + 130) + 'px';
     var chart = echarts.init(node, null, { renderer: 'svg' });
     function draw() {
       chart.setOption(option(spec, node, chosen), true);
@@ -639,7 +649,6 @@
   /* Steps from one level to another: a level stands on the axis, a step begins where the one before ended. */
   function waterfall(node) {
     var spec = data.waterfalls.find(function (w) { return w.id === node.dataset.waterfall; });
-    node.style.height = spec.bars.length * 34 + 56 + 'px';
     var chart = echarts.init(node, null, { renderer: 'svg' });
     function draw() {
       var small = narrow(node);
@@ -872,6 +881,7 @@
   }
 
   var plots = Array.from(document.querySelectorAll('.plot'));
+  plots.forEach(reserve);
   if ('IntersectionObserver' in window) {
     var watcher = new IntersectionObserver(function (entries) {
       entries.forEach(function (entry) {
@@ -900,10 +910,49 @@
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
     drawn.forEach(function (item) { item.draw(); });
   });
+  /* On a phone the sections of a file open one at a time, by their headings and by links into them. */
+  if (!base && window.matchMedia('(max-width:44rem)').matches) {
+    var parts = Array.from(document.querySelectorAll('main>section'));
+    var unfold = function (open) {
+      parts.forEach(function (part) {
+        part.classList.toggle('folded', part !== open);
+        part.querySelector('h2 button').setAttribute('aria-expanded', String(part === open));
+      });
+    };
+    var partOf = function (hash) {
+      var target = hash.length > 1 && byId(decodeURIComponent(hash.slice(1)));
+      return target ? target.closest('main>section') : null;
+    };
+    parts.forEach(function (part) {
+      var heading = part.querySelector('h2');
+      var button = el('button', { type: 'button', class: 'fold' }, Array.from(heading.childNodes));
+      heading.append(button);
+      button.addEventListener('click', function () {
+        unfold(part.classList.contains('folded') ? part : null);
+        part.scrollIntoView();
+      });
+    });
+    unfold(partOf(location.hash) || parts[0]);
+    document.addEventListener('click', function (event) {
+      var link = event.target.closest('a[href^="#"]:not(.fig)');
+      var part = link && partOf(link.getAttribute('href'));
+      if (part) {
+        unfold(part);
+      }
+    });
+    window.addEventListener('hashchange', function () {
+      var part = partOf(location.hash);
+      if (part && part.classList.contains('folded')) {
+        unfold(part);
+        byId(decodeURIComponent(location.hash.slice(1))).scrollIntoView();
+      }
+    });
+  }
   var leads = [];
   window.addEventListener('beforeprint', function () {
     // The list of rows behind the figures is not printed: nothing on paper leads there.
-    leads = Array.prototype.slice.call(document.querySelectorAll('a.fig[href^="#f"]'));
+    leads = document.body.classList.contains('lineage') ? []
+      : Array.prototype.slice.call(document.querySelectorAll('a.fig[href^="#f"]'));
     leads.forEach(function (a) { a.dataset.lead = a.getAttribute('href'); a.removeAttribute('href'); });
     plots.forEach(draw);
     var list = byId('events');
@@ -913,7 +962,7 @@
     printing = true;
     drawn.forEach(function (item) {
       // Drawn wide and shown as wide as the sheet, so that letters have the size of the text around them, and lower, so that two stand on a sheet.
-      item.chart.resize({ width: 1000, height: item.node.dataset.chart ? Math.round(item.node.clientHeight * 0.8) : 'auto' });
+      item.chart.resize({ width: 1000, height: item.node.dataset.chart ? Math.round(item.node.clientHeight * (item.node.closest('#brief') ? 0.8 : 0.45)) : 'auto' });
       item.draw();
       var svg = item.node.querySelector('svg');
       svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height'));

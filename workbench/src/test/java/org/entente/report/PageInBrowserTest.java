@@ -94,7 +94,14 @@ class PageInBrowserTest {
         browser.get(address);
     }
 
+    /** What a phone shows of a section after its heading is opened, for all sections at once. */
+    private static void unfoldAll() {
+        browser.executeScript(
+                "document.querySelectorAll('.folded').forEach(section => section.classList.remove('folded'))");
+    }
+
     private static void drawAll() {
+        unfoldAll();
         for (WebElement plot : browser.findElements(By.cssSelector(".plot"))) {
             browser.executeScript("arguments[0].scrollIntoView()", plot);
             new WebDriverWait(browser, Duration.ofSeconds(10))
@@ -120,6 +127,28 @@ class PageInBrowserTest {
             const box = drawn.getBoundingRect();
             const panel = chart.getModel().getComponent('grid', 0).coordinateSystem.getRect();
             return panel.y - 9 - 12 - (drawn.y + box.y + box.height);""";
+
+    @Test
+    void onAPhoneOneSectionIsOpenAndALinkOpensItsOwn() {
+        visit(390, "light");
+        String open = "return [...document.querySelectorAll('main>section:not(.folded)')].map(s => s.id).join()";
+        assertThat(run(open)).isEqualTo("brief");
+        browser.executeScript("document.querySelector('#economy h2 button').click()");
+        assertThat(run(open)).isEqualTo("economy");
+        browser.executeScript("document.querySelector('.toc a[href=\"#outlook\"]').click()");
+        assertThat(run(open)).isEqualTo("outlook");
+        visit(1280, "light");
+        assertThat(browser.findElements(By.cssSelector(".folded"))).isEmpty();
+    }
+
+    @Test
+    void aChartKeepsItsHeightWhenItIsDrawn() {
+        visit(1280, "light");
+        String heights = "return [...document.querySelectorAll('.plot[data-chart]')].map(p => p.offsetHeight).join()";
+        Object before = run(heights);
+        drawAll();
+        assertThat(run(heights)).isEqualTo(before);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
@@ -264,7 +293,7 @@ class PageInBrowserTest {
         drawAll();
         String sizes = "return Array.from(document.querySelectorAll('.plot')).map(function (plot) {"
                 + " var svg = plot.querySelector('svg');"
-                + " return (plot.dataset.chart ? 'years ' : 'other ') + svg.getAttribute('width') + ' ' + svg.getAttribute('height') + ' '"
+                + " return (!plot.dataset.chart ? 'other ' : plot.closest('#brief') ? 'brief ' : 'annex ') + svg.getAttribute('width') + ' ' + svg.getAttribute('height') + ' '"
                 + " + svg.getAttribute('viewBox') + ' ' + plot.clientHeight; })";
         List<?> before = (List<?>) run(sizes);
         run("return window.dispatchEvent(new Event('beforeprint'))");
@@ -274,7 +303,7 @@ class PageInBrowserTest {
             assertThat(size[1]).isEqualTo("1000");
             assertThat(String.join(" ", size[3], size[4], size[5], size[6])).isEqualTo("0 0 1000 " + size[2]);
             assertThat(Double.parseDouble(size[2]) / Double.parseDouble(size[7]))
-                    .isCloseTo(size[0].equals("years") ? 0.8 : 1, within(0.01));
+                    .isCloseTo(Map.of("brief", 0.8, "annex", 0.45, "other", 1.0).get(size[0]), within(0.01));
         });
         run("return window.dispatchEvent(new Event('afterprint'))");
         assertThat((List<?>) run(sizes)).isEqualTo(before);
