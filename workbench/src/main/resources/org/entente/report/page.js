@@ -828,15 +828,35 @@
     tools.append(button);
   }
 
-  /** The picture as a file: on paper of the page's colour. */
+  /** The picture as a file: its title above it, and without the slider, which does nothing there. */
   function picture(node) {
-    var svg = node.querySelector('svg').cloneNode(true);
-    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-    var ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    var space = 'http://www.w3.org/2000/svg';
+    var head = 32;
+    var slider = (echarts.getInstanceByDom(node).getOption().dataZoom || []).length > 0 ? 30 : 0;
+    var chart = node.querySelector('svg').cloneNode(true);
+    var width = node.clientWidth;
+    var height = node.clientHeight - slider;
+    chart.setAttribute('y', head);
+    chart.setAttribute('height', height);
+    chart.setAttribute('viewBox', '0 0 ' + width + ' ' + height);
+    chart.setAttribute('overflow', 'hidden');
+    chart.removeAttribute('style');
+    var svg = document.createElementNS(space, 'svg');
+    svg.setAttribute('width', width);
+    svg.setAttribute('height', height + head);
+    var ground = document.createElementNS(space, 'rect');
     ground.setAttribute('width', '100%');
     ground.setAttribute('height', '100%');
     ground.setAttribute('fill', tone('paper'));
-    svg.insertBefore(ground, svg.firstChild);
+    var title = document.createElementNS(space, 'text');
+    title.setAttribute('x', 8);
+    title.setAttribute('y', 21);
+    title.setAttribute('font-size', 14);
+    title.setAttribute('font-family', 'sans-serif');
+    title.setAttribute('fill', tone('ink'));
+    title.textContent = document.querySelector('h1').textContent.trim() + ': '
+      + node.closest('figure').querySelector('h3, figcaption').textContent.trim();
+    svg.append(ground, title, chart);
     return new XMLSerializer().serializeToString(svg);
   }
 
@@ -846,7 +866,7 @@
     image.onload = function () {
       var canvas = document.createElement('canvas');
       canvas.width = node.clientWidth * 2;
-      canvas.height = node.clientHeight * 2;
+      canvas.height = Math.round(image.height * 2);
       canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
       URL.revokeObjectURL(address);
       canvas.toBlob(function (blob) { save(name, 'image/png', blob); }, 'image/png');

@@ -172,6 +172,29 @@ class PageInBrowserTest {
     }
 
     @Test
+    void aSavedPictureHasItsTitleAndNoSlider() {
+        visit(1280, "light");
+        drawAll();
+        Object saved = browser.executeAsyncScript("""
+                var done = arguments[0], plot = document.querySelector('.plot[data-chart]'), make = URL.createObjectURL;
+                var tools = plot.closest('figure').querySelector('.tools');
+                URL.createObjectURL = function (blob) {
+                  URL.createObjectURL = make;
+                  blob.text().then(function (text) {
+                    var title = plot.closest('figure').querySelector('h3, figcaption').textContent.trim();
+                    var svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+                    var words = Array.from(svg.querySelectorAll('text')).map(function (e) { return e.textContent; });
+                    var inner = svg.querySelector('svg');
+                    done([svg.tagName, words.some(function (w) { return w.endsWith(': ' + title); }),
+                      inner ? plot.clientHeight - Number(inner.getAttribute('height')) : 'whole'].join(' '));
+                  });
+                  return make.call(URL, blob);
+                };
+                Array.from(tools.querySelectorAll('button')).find(function (b) { return /SVG/.test(b.textContent); }).click();""");
+        assertThat(saved).isEqualTo("svg true 30");
+    }
+
+    @Test
     void thePageAsksForNothingButItself() {
         visit(1280, "light");
         drawAll();
