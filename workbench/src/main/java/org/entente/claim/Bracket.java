@@ -108,14 +108,17 @@ final class Bracket {
             }
         }
         boolean near = others.stream().anyMatch(reading -> reading.verdict() != Verdict.CONTRADICTED);
-        if (!near && !(low <= printed && printed <= high)) {
+        boolean within = low <= printed && printed <= high;
+        if (!near && !within) {
             return deciding;
         }
         List<Figure> figures = new ArrayList<>(deciding.figures());
         closest.figures().stream().filter(f -> !figures.contains(f)).forEach(figures::add);
         String reason = wording.texts()
                 .fill(
-                        closest.verdict() == Verdict.SUPPORTED ? "reason.bracket.agrees" : "reason.bracket",
+                        closest.verdict() == Verdict.SUPPORTED
+                                ? "reason.bracket.agrees"
+                                : within ? "reason.bracket" : "reason.bracket.near",
                         Map.of(
                                 "source", wording.origin(closest.figures()),
                                 "brief", closest.fact()));

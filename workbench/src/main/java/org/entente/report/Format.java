@@ -17,7 +17,7 @@ import org.entente.dossier.Dossier;
 public enum Format {
     HTML((dossier, lineage) -> text(HtmlReport.render(dossier))),
     MD((dossier, lineage) -> text(MarkdownReport.render(dossier, lineage))),
-    JSON((dossier, lineage) -> JsonReport.render(dossier)),
+    JSON((dossier, lineage) -> DossierJson.render(dossier)),
     BIB((dossier, lineage) -> text(BibtexReport.render(dossier))),
     PDF(PdfReport::render),
     DOCX((dossier, lineage) -> DocxReport.render(dossier)),

@@ -29,7 +29,7 @@ class DossierSchemaTest {
     }
 
     private static JsonNode json(Dossier dossier) throws IOException {
-        return JSON.readTree(JsonReport.render(dossier));
+        return JSON.readTree(DossierJson.render(dossier));
     }
 
     @Test

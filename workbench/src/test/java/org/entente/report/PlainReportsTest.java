@@ -48,7 +48,7 @@ class PlainReportsTest {
 
     @Test
     void jsonHasItsTopLevelKeysAndItsReferencesHold() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(JsonReport.render(SAMPLE));
+        JsonNode json = new ObjectMapper().readTree(DossierJson.render(SAMPLE));
         List<String> keys = new ArrayList<>();
         json.fieldNames().forEachRemaining(keys::add);
         assertThat(keys)
@@ -70,7 +70,7 @@ class PlainReportsTest {
 
     @Test
     void jsonKeepsTheDoubleAndWritesAbsenceAsNull() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(JsonReport.render(SAMPLE));
+        JsonNode json = new ObjectMapper().readTree(DossierJson.render(SAMPLE));
         JsonNode agreement = StreamSupport.stream(json.get("figures").spliterator(), false)
                 .filter(f -> f.get("id").asText().equals("un.agreement/TUR-PAK/2019"))
                 .findFirst()
