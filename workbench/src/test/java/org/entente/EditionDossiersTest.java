@@ -85,6 +85,11 @@ class EditionDossiersTest {
                     soFar -> {});
             assertThat(named.evidence()).hasSizeGreaterThan(2 * LEAST);
             assertThat(last(named, "trade.icio")).isGreaterThanOrEqualTo(2022);
+            assertThat(named.evidence().stream()
+                            .filter(Evidence.Counted.class::isInstance)
+                            .flatMap(counted -> ((Evidence.Counted) counted).items().stream()))
+                    .anyMatch(item -> item.startsWith("leaders.p"))
+                    .noneMatch(item -> item.contains("FigureId["));
             for (int i = 0; i < PAIRS; i++) {
                 State first = states.get(random.nextInt(states.size()));
                 State second = states.get(random.nextInt(states.size()));

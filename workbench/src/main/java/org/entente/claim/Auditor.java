@@ -137,18 +137,20 @@ public final class Auditor {
             for (LensReadings.Reading reading : sources) {
                 addOtherSource(reading, checked, cautions, more);
             }
-            if (checked.verdict() == Verdict.CONTRADICTED && Bracket.speaksOf(binding)) {
-                deciding = bracket(
+            if (checked.verdict() == Verdict.CONTRADICTED && Bracket.appliesTo(binding)) {
+                Bracket.Outcome outcome = bracket(
                         binding,
                         checked,
                         Stream.concat(others.stream().flatMap(List::stream), sources.stream()),
                         counterpart);
+                deciding = outcome.judgement();
+                more.addAll(outcome.closest());
             }
         }
         return result(claim, said, deciding, more, cautions);
     }
 
-    private Judgement.Checked bracket(
+    private Bracket.Outcome bracket(
             Binding binding,
             Judgement.Checked contradicted,
             Stream<LensReadings.Reading> readings,

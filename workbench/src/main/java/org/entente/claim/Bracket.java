@@ -10,10 +10,10 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measures;
 
 /**
- * The range of all sources, releases and reporters of one quantity. Two states report the same flow
- * differently: insurance and freight make a tenth, re-exports and the day of reporting more. A
- * statement about one figure is contradicted only outside what all of them say; inside, the
- * verdict is imprecise and names the source that comes closest.
+ * The range of a quantity over all sources, releases and reporting states. Two states report the
+ * same flow differently: freight and insurance add about a tenth to imports, re-exports and timing
+ * more. A value or rank is contradicted only outside that range; inside, or near one of the
+ * reports, it is imprecise, and the reason names the report that comes closest.
  */
 final class Bracket {
     private static final String TRADE = "trade.";
@@ -26,14 +26,14 @@ final class Bracket {
         this.measures = measures;
     }
 
-    /** Whether a statement is about one figure, of which other sources may have another. */
-    static boolean speaksOf(Binding binding) {
+    /** Whether a claim is about a single figure. */
+    static boolean appliesTo(Binding binding) {
         return binding instanceof Binding.Value || binding instanceof Binding.Rank;
     }
 
     /**
-     * The same statement read on what each of the two states itself reports, and on the tables that
-     * count goods and services; empty for anything but trade.
+     * The same claim about what each of the two states itself reports, and about trade in goods and
+     * services; empty for anything but trade.
      */
     List<Binding> listCounterparts(Binding binding) {
         List<Binding> counterparts = new ArrayList<>();
@@ -79,13 +79,21 @@ final class Bracket {
     }
 
     /**
+     * A verdict, and the figures of the report that comes closest to the claim.
+     *
+     * @param judgement rests on the deciding report alone
+     * @param closest empty where the claim is contradicted
+     */
+    record Outcome(Judgement.Checked judgement, List<Figure> closest) {}
+
+    /**
      * The verdict on the whole range.
      *
-     * @param binding what the text says
-     * @param deciding the reading that would contradict it
-     * @param others every other reading that has a figure
+     * @param binding what the paper says
+     * @param deciding the judgement that contradicts it
+     * @param others the judgements from every other report that has a figure
      */
-    Judgement.Checked weigh(Binding binding, Judgement.Checked deciding, List<Judgement.Checked> others) {
+    Outcome weigh(Binding binding, Judgement.Checked deciding, List<Judgement.Checked> others) {
         double printed = binding instanceof Binding.Value v ? v.value() : ((Binding.Rank) binding).rank();
         List<Judgement.Checked> all = new ArrayList<>(others);
         all.add(deciding);
@@ -110,10 +118,8 @@ final class Bracket {
         boolean near = others.stream().anyMatch(reading -> reading.verdict() != Verdict.CONTRADICTED);
         boolean within = low <= printed && printed <= high;
         if (!near && !within) {
-            return deciding;
+            return new Outcome(deciding, List.of());
         }
-        List<Figure> figures = new ArrayList<>(deciding.figures());
-        closest.figures().stream().filter(f -> !figures.contains(f)).forEach(figures::add);
         String reason = wording.texts()
                 .fill(
                         closest.verdict() == Verdict.SUPPORTED
@@ -121,8 +127,9 @@ final class Bracket {
                                 : within ? "reason.bracket" : "reason.bracket.near",
                         Map.of(
                                 "source", wording.origin(closest.figures()),
-                                "brief", closest.fact()));
-        return new Judgement.Checked(
-                Verdict.IMPRECISE, deciding.fact(), deciding.brief(), reason, figures, deciding.cautions());
+                                "fact", closest.fact()));
+        Judgement.Checked imprecise = new Judgement.Checked(
+                Verdict.IMPRECISE, deciding.fact(), deciding.brief(), reason, deciding.figures(), deciding.cautions());
+        return new Outcome(imprecise, closest.figures());
     }
 }

@@ -29,8 +29,8 @@ enum ClaimCloseness {
     /** How far short of a limit is rounding, as a fraction of the printed value. */
     static final double SHORT_OF_LIMIT = 0.01;
 
-    /** The first three places are what a text is about when it names them; they must be met. */
-    private static final int FIRST_LOOSE_RANK = 4;
+    /** Ranks 1 to 3 must match exactly; from this rank on there is a margin. */
+    private static final int FIRST_RANK_WITH_MARGIN = 4;
 
     static ClaimCloseness of(BoundedValue computed, double printed, Tolerance tolerance) {
         double amount = tolerance.around(printed);
@@ -81,12 +81,12 @@ enum ClaimCloseness {
     }
 
     /**
-     * For ranks: from the fourth place on the next place, and a tenth further down, is near, since
-     * one late report moves it.
+     * For ranks: from the fourth on, one place (or a tenth of the rank, if that is more) is near,
+     * since a single late report can move a rank that far.
      */
     static ClaimCloseness ofRank(BoundedValue computed, double printed) {
         ClaimCloseness exact = ofWhole(computed, printed);
-        double near = printed < FIRST_LOOSE_RANK ? 0 : Math.max(1, Math.rint(ABOUT * printed));
+        double near = printed < FIRST_RANK_WITH_MARGIN ? 0 : Math.max(1, Math.rint(ABOUT * printed));
         return exact == AWAY && computed.isWithin(near, printed) ? NEAR : exact;
     }
 }

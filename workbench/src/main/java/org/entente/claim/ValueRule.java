@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure has a value, or is a rank, or is the quotient of two figures. Supported: the point value
  * agrees within the tolerance, or the source's rounding. Imprecise: only some value of its interval
- * does, or "about" would have made it right. Contradicted: neither. Choices and counts must be met
- * exactly, and ranks to the place; the place beside it is imprecise from the fourth on.
+ * does, or "about" would have made it right. Contradicted: neither. Choices, counts and
+ * ranks must match exactly; a rank from the fourth on is imprecise within one place or a tenth.
  */
 final class ValueRule {
     /** Units between whose values nothing lies. */

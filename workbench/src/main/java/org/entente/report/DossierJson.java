@@ -34,8 +34,9 @@ import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dossier as JSON: each record here is one object of {@code docs/dossier.schema.json}, its
- * components the keys in their order. An absent value is null, never 0 or an empty number.
+ * The dossier as JSON: each record here, and {@link Gap}, is one object of
+ * {@code docs/dossier.schema.json}, with its components as keys in their order. An absent value is
+ * null, never 0 or an empty number.
  */
 record DossierJson(
         Dyad dyad,

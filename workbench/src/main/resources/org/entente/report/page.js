@@ -23,7 +23,7 @@
   }
 
   /* Tables: the ledger closes once a script can show its rows one at a time; wide tables of words stack on a phone. */
-  document.querySelectorAll('details.ledger').forEach(function (d) { d.open = false; });
+  document.querySelectorAll('body:not(.lineage) details.ledger').forEach(function (d) { d.open = false; });
   if (window.matchMedia('(max-width:68rem)').matches) {
     document.querySelectorAll('.toc details').forEach(function (d) { d.open = false; });
   }
@@ -496,7 +496,7 @@
         nameTextStyle: { color: soft, align: 'left', padding: [0, 0, 0, small ? -40 : -52], fontSize: 12 },
         inverse: panel.unit === 'RANK', min: panel.low === null ? (panel.unit === 'RANK' ? 1 : null) : panel.low,
         max: panel.high !== null ? panel.high : panel.unit === 'SHARE' ? function (extent) { return extent.max > 0.83 && extent.max <= 1 ? 1 : null; } : null, interval: panel.high === 1 && panel.low === 0 ? 0.25 : undefined, minInterval: panel.unit === 'RANK' || panel.unit === 'COUNT' ? 1 : 0,
-        splitNumber: panel.weight > 1 ? 4 : 3, scale: panel.unit === 'INDEX',
+        splitNumber: printing && !node.closest('#brief') ? 2 : panel.weight > 1 ? 4 : 3, scale: panel.unit === 'INDEX',
         axisLabel: { color: soft, fontSize: 12, formatter: axisNumber(panel.unit) }, splitLine: { lineStyle: { color: line } }
       });
       var bars = visible[p].filter(function (s) { return s.form === 'BAR'; });
@@ -939,8 +939,15 @@
         part.querySelector('h2 button').setAttribute('aria-expanded', String(part === open));
       });
     };
+    var targetOf = function (hash) {
+      try {
+        return byId(decodeURIComponent(hash.slice(1)));
+      } catch (malformed) {
+        return null;
+      }
+    };
     var partOf = function (hash) {
-      var target = hash.length > 1 && byId(decodeURIComponent(hash.slice(1)));
+      var target = targetOf(hash);
       return target ? target.closest('main>section') : null;
     };
     parts.forEach(function (part) {
@@ -964,7 +971,7 @@
       var part = partOf(location.hash);
       if (part && part.classList.contains('folded')) {
         unfold(part);
-        byId(decodeURIComponent(location.hash.slice(1))).scrollIntoView();
+        targetOf(location.hash).scrollIntoView();
       }
     });
   }
@@ -982,7 +989,8 @@
     printing = true;
     drawn.forEach(function (item) {
       // Drawn wide and shown as wide as the sheet, so that letters have the size of the text around them, and lower, so that two stand on a sheet.
-      item.chart.resize({ width: 1000, height: item.node.dataset.chart ? Math.round(item.node.clientHeight * (item.node.closest('#brief') ? 0.8 : 0.45)) : 'auto' });
+      var part = !item.node.dataset.chart ? 1 : item.node.closest('#brief') ? 0.8 : 0.5;
+      item.chart.resize({ width: 1000, height: Math.round(item.node.clientHeight * part) });
       item.draw();
       var svg = item.node.querySelector('svg');
       svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height'));

@@ -137,8 +137,31 @@ class PageInBrowserTest {
         assertThat(run(open)).isEqualTo("economy");
         browser.executeScript("document.querySelector('.toc a[href=\"#outlook\"]').click()");
         assertThat(run(open)).isEqualTo("outlook");
+        String page = browser.getCurrentUrl().replaceAll("#.*", "");
+        browser.get("about:blank");
+        browser.get(page + "#claims");
+        assertThat(run(open)).isEqualTo("claims");
+        assertThat(((Number) run("return document.querySelector('#claims').getBoundingClientRect().top")).doubleValue())
+                .isBetween(-1.0, 40.0);
+        browser.get("about:blank");
+        browser.get(page + "#%");
+        assertThat(run(open)).isEqualTo("brief");
         visit(1280, "light");
         assertThat(browser.findElements(By.cssSelector(".folded"))).isEmpty();
+    }
+
+    @Test
+    void theLineageIsPrintedWhole() throws IOException {
+        Path page = folder.resolve("lineage.html");
+        Files.writeString(page, HtmlReport.render(SampleDossier.write("TUR", "PAK"), true));
+        visit(1280, "light");
+        browser.get(page.toUri().toString());
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(run(
+                        "var rows = document.querySelectorAll('#ledger tbody tr'), box = document.querySelector('.ledger .scroll');"
+                                + " return [rows.length > 100, rows[rows.length - 1].offsetHeight > 0, box.scrollHeight <= box.clientHeight,"
+                                + " rows[0].cells[0].offsetWidth > 150].join()"))
+                .isEqualTo("true,true,true,true");
     }
 
     @Test
@@ -326,7 +349,7 @@ class PageInBrowserTest {
             assertThat(size[1]).isEqualTo("1000");
             assertThat(String.join(" ", size[3], size[4], size[5], size[6])).isEqualTo("0 0 1000 " + size[2]);
             assertThat(Double.parseDouble(size[2]) / Double.parseDouble(size[7]))
-                    .isCloseTo(Map.of("brief", 0.8, "annex", 0.45, "other", 1.0).get(size[0]), within(0.01));
+                    .isCloseTo(Map.of("brief", 0.8, "annex", 0.5, "other", 1.0).get(size[0]), within(0.01));
         });
         run("return window.dispatchEvent(new Event('afterprint'))");
         assertThat((List<?>) run(sizes)).isEqualTo(before);

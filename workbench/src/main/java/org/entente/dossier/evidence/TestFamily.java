@@ -153,8 +153,7 @@ public final class TestFamily {
     /** The number of all tests, which leads to their names. */
     public Span all(Context context) {
         List<String> names = Stream.concat(
-                        turning.names().stream(),
-                        figures.stream().map(figure -> figure.id().toString()))
+                        turning.names().stream(), figures.stream().map(figure -> FigureIds.write(figure.id())))
                 .toList();
         return context.collector().counted("count:tests.all", context.texts().get("count.tests.all"), names);
     }
@@ -165,14 +164,13 @@ public final class TestFamily {
      */
     public Arguments counts(Context context) {
         List<String> names = Stream.concat(
-                        turning.names().stream(),
-                        figures.stream().map(figure -> figure.id().toString()))
+                        turning.names().stream(), figures.stream().map(figure -> FigureIds.write(figure.id())))
                 .toList();
         List<String> standing = Stream.concat(
                         turning.standing().stream(),
                         figures.stream()
                                 .filter(figure -> adjusted(figure) <= BreakStudy.LEVEL)
-                                .map(figure -> figure.id().toString()))
+                                .map(figure -> FigureIds.write(figure.id())))
                 .toList();
         EvidenceCollector collector = context.collector();
         return Arguments.none()
