@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.country.Dyad;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -46,6 +47,20 @@ public final class CuratedTables {
 
     public List<Landmark> listLandmarks() {
         return landmarks;
+    }
+
+    /** The last year in which a membership, a conflict or a landmark of the tables begins or ends. */
+    public int lastYear() {
+        Stream<IsoPartialDate> memberships = institutions.stream()
+                .flatMap(institution -> institution.memberships().stream())
+                .flatMap(member -> Stream.concat(Stream.of(member.from()), member.findUntil().stream()));
+        Stream<IsoPartialDate> wars = conflicts.stream()
+                .flatMap(conflict -> Stream.concat(Stream.of(conflict.from()), conflict.findUntil().stream()));
+        return Stream.of(memberships, wars, landmarks.stream().map(Landmark::date))
+                .flatMap(dates -> dates)
+                .mapToInt(IsoPartialDate::year)
+                .max()
+                .orElseThrow();
     }
 
     /** Conflicts in which the two were opponents, by first day. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * For every figure that {@code measure} prints as JSON, {@code trace} of its id gives the same
+ * For every figure that {@code measure} or a dossier prints as JSON, {@code trace} of its id gives the same
  * value. All measures, for random pairs and years, on a small typed store; ENTENTE_TEST_HOME names
  * another, and ENTENTE_TEST_FIGURES how many figures to try
  * (ENTENTE_TEST_HOME=~/.local/share/entente ENTENTE_TEST_FIGURES=10000 ./test
@@ -45,8 +45,19 @@ class TracedFiguresTest {
     /** Of one command, so that many measures and pairs are tried. */
     private static final int MOST_OF_ONE = 4;
 
+    /** Of one dossier, which has up to two thousand. */
+    private static final int OF_A_DOSSIER = Math.max(20, COUNT / 5);
+
     @TempDir
     Path folder;
+
+    /**
+     * A dossier adds intervals by resampling to a few figures of votes; {@code trace} has none there,
+     * so that intervals are compared for {@code measure} only.
+     */
+    private static final List<String> IN_A_DOSSIER = List.of("value", "n", "status", "snapshot", "unit");
+
+    private static final List<String> ALL = List.of("value", "low", "high", "n", "status", "snapshot", "unit");
 
     private final Random random = new Random(SEED);
 
@@ -71,13 +82,68 @@ class TracedFiguresTest {
                 Definition definition = measures.get(i % measures.size()).definition();
                 JsonNode printed = print(bench, home, definition);
                 for (JsonNode one : printed) {
-                    check(workbench, definition, one);
+                    check(workbench, definition, one, ALL);
                     traced++;
                     withValue += one.get("value").isNull() ? 0 : 1;
                 }
             }
         }
         assertThat(withValue).as("figures with a value, of " + traced).isGreaterThan(COUNT / 20);
+    }
+
+    /** The same for the figures of a dossier's JSON, of which a part is drawn by chance. */
+    @Test
+    void everyFigureOfADossierIsTracedToTheSameValue() throws IOException {
+        Path home = HOME == null ? folder.resolve("home") : Path.of(HOME);
+        if (HOME == null) {
+            EstimateSweepTest.typeStore(folder);
+        }
+        CommandBench bench = new CommandBench(folder);
+        List<String> pairs = HOME == null
+                ? List.of("TUR PAK", "IND CHN")
+                : List.of("TUR PAK", state() + " IND", state() + " USA", "GRC TUR", state() + " BRA");
+        int traced = 0;
+        int withValue = 0;
+        try (Workbench workbench = Workbench.open(new StoreHome(home))) {
+            for (String pair : pairs) {
+                String[] states = pair.split(" ");
+                if (states[0].equals(states[1])) {
+                    continue;
+                }
+                int exit = bench.run(
+                        false,
+                        "brief",
+                        states[0],
+                        states[1],
+                        "--format",
+                        "json",
+                        "--home",
+                        home.toString(),
+                        "-o",
+                        folder.resolve("out").toString());
+                assertThat(exit).as(pair + "\n" + bench.err()).isLessThan(Exit.USAGE);
+                JsonNode dossier = JSON.readTree(folder.resolve("out")
+                        .resolve(states[0] + "-" + states[1] + ".json")
+                        .toFile());
+                List<JsonNode> computed = new ArrayList<>();
+                for (JsonNode one : dossier.get("figures")) {
+                    if (one.get("origin").asText().equals("computed")) {
+                        computed.add(one);
+                    }
+                }
+                Collections.shuffle(computed, random);
+                for (JsonNode one : computed.subList(0, Math.min(OF_A_DOSSIER, computed.size()))) {
+                    // A figure with an argument names it too, as un.agreement:economic.
+                    String measure = one.get("measure").asText().replaceAll(":.*", "");
+                    Definition definition = workbench.measures().get(measure).definition();
+                    check(workbench, definition, one, IN_A_DOSSIER);
+                    traced++;
+                    withValue += one.get("value").isNull() ? 0 : 1;
+                }
+            }
+        }
+        System.out.println(traced + " figures of dossiers traced, " + withValue + " with a value: " + pairs);
+        assertThat(withValue).as("figures with a value, of " + traced).isGreaterThan(traced / 3);
     }
 
     private JsonNode print(CommandBench bench, Path home, Definition definition) throws IOException {
@@ -110,14 +176,15 @@ class TracedFiguresTest {
         return all.get(random.nextInt(all.size())).code();
     }
 
-    private static void check(Workbench workbench, Definition definition, JsonNode printed) throws IOException {
+    private static void check(Workbench workbench, Definition definition, JsonNode printed, List<String> fields)
+            throws IOException {
         String text = printed.get("id").asText();
         FigureId id = new FigureIds(workbench.measures(), CountryNames.standard()).parse(text);
         Figures figures = KnownFigures.of(workbench, List.of(definition));
         Figure figure = figures.find(id).orElseThrow(() -> new AssertionError("no figure " + text));
         Map<String, ?> traced = new Trace(figures, figure).json();
         JsonNode again = JSON.readTree(JSON.writeValueAsString(traced));
-        for (String field : List.of("value", "low", "high", "n", "status", "snapshot", "unit")) {
+        for (String field : fields) {
             JsonNode expected = printed.path(field);
             JsonNode found = again.path(field);
             // measure writes 31 where trace writes 31.0.

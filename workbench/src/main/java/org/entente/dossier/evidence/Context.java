@@ -290,7 +290,7 @@ public final class Context {
 
     /** Notes a gap and gives the notice that stands in its place. */
     public Block gap(Gap gap) {
-        if (gaps.stream().noneMatch(g -> g.id().equals(gap.id()))) {
+        if (!hasGap(gap.id())) {
             gaps.add(gap);
         }
         return new Block.GapNotice(gap);
@@ -307,6 +307,11 @@ public final class Context {
                 span,
                 texts.get(key + ".fill", arguments),
                 command));
+    }
+
+    /** Whether an earlier section says already that this is missing. */
+    public boolean hasGap(String id) {
+        return gaps.stream().anyMatch(gap -> gap.id().equals(id));
     }
 
     public List<Gap> gaps() {

@@ -41,7 +41,7 @@ final class GlanceSection implements SectionWriter {
         balance(context).ifPresent(cards::add);
         arms(context, context.first(), context.second()).ifPresent(cards::add);
         arms(context, context.second(), context.first()).ifPresent(cards::add);
-        if (cards.isEmpty()) {
+        if (cards.isEmpty() && !context.hasGap("figures")) {
             blocks.add(context.gap("figures", id(), null, "entente import PATH", context.names()));
         }
         verdicts(context).ifPresent(cards::add);

@@ -17,6 +17,7 @@ import org.entente.chronology.Chronology;
 import org.entente.claim.ClaimResult;
 import org.entente.country.State;
 import org.entente.country.YearRange;
+import org.entente.curated.CuratedTables;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Section;
@@ -229,6 +230,11 @@ public final class DossierWriter {
         return new YearRange(start, end);
     }
 
+    /**
+     * The last year that the case or a source speaks of. Without either, the reference tables speak
+     * alone, and their last year is taken: with an earlier one the dossier would not know of an
+     * alliance that is in force.
+     */
     private int lastYear(@Nullable CaseFile caseFile, Chronology chronology) {
         IntStream told = Optional.ofNullable(caseFile).stream()
                 .flatMap(c -> Stream.concat(
@@ -240,7 +246,7 @@ public final class DossierWriter {
         return Stream.of(told, frozen.stream(), covered.stream())
                 .flatMapToInt(years -> years)
                 .max()
-                .orElse(DossierYears.USUAL_START);
+                .orElseGet(() -> CuratedTables.standard().lastYear());
     }
 
     private static int year(EdtfDate date) {

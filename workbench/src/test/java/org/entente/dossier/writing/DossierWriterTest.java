@@ -226,10 +226,32 @@ class DossierWriterTest {
             assertThat(g.why()).isNotBlank();
             assertThat(g.fill()).isNotBlank();
         });
+        // The brief has said already that there is no figure: the section after it does not repeat it.
         assertThat(dossier.sections().stream()
+                        .filter(s -> !s.id().equals("glance"))
                         .filter(s -> s.blocks().stream()
                                 .noneMatch(b -> b instanceof Block.GapNotice || b instanceof Block.GapList)))
                 .isEmpty();
+    }
+
+    /** The reference tables come with the program: NATO is known of without any source. */
+    @Test
+    void withoutCaseOrSourceTheYearsReachToTheLastOfTheReferenceTables() {
+        Dossier dossier = SampleDossier.bare("GRC", "TUR", null, null);
+        assertThat(dossier.firstYear()).isEqualTo(1946);
+        assertThat(dossier.lastYear()).isGreaterThanOrEqualTo(2024);
+        assertThat(dossier.sections().get(0).toString()).contains("NATO").doesNotContain("ordinary relations");
+    }
+
+    @Test
+    void whatIsCountedIsNamedByIdsThatCanBeTraced() {
+        assertThat(SampleDossier.write("TUR", "PAK").evidence().stream()
+                        .filter(Evidence.Counted.class::isInstance)
+                        .map(Evidence.Counted.class::cast))
+                .isNotEmpty()
+                .allSatisfy(counted -> assertThat(counted.items())
+                        .as(counted.id())
+                        .allSatisfy(item -> assertThat(item).doesNotContain("[")));
     }
 
     @Test

@@ -86,14 +86,19 @@ public final class SampleDossier {
 
     /** A dossier without case, source or figure. */
     public static Dossier bare(String first, String second) {
+        return bare(first, second, 1990, 2020);
+    }
+
+    /** The same for other years; null for those that a dossier has when none are given. */
+    public static Dossier bare(String first, String second, @Nullable Integer from, @Nullable Integer to) {
         try (Store store = Store.empty()) {
             Figures figures = new Figures(measures(), store, FrozenFigures.none());
             return new DossierWriter(figures, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard())
                     .write(
                             CountryNames.standard().resolve(first),
                             CountryNames.standard().resolve(second),
-                            1990,
-                            2020,
+                            from,
+                            to,
                             null,
                             List.of());
         }
