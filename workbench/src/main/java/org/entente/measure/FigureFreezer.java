@@ -34,8 +34,15 @@ import org.entente.store.Store;
  */
 public final class FigureFreezer {
     private static final List<String> BASES = List.of("published", "register");
-    private static final List<String> WITH_BASIS =
-            List.of("arms.supplier_share", "arms.recipient_share", "arms.exports", "arms.imports", "arms.export_rank");
+    private static final List<String> WITH_BASIS = List.of(
+            "arms.supplier_share",
+            "arms.recipient_share",
+            "arms.exports",
+            "arms.imports",
+            "arms.export_share",
+            "arms.import_share",
+            "arms.export_rank",
+            "arms.import_rank");
     private static final List<String> BY_VINTAGE = List.of(
             "arms.tiv", "arms.supplier_share", "arms.recipient_share", "arms.supplier_rank", "arms.recipient_rank");
     private static final List<String> BY_ISSUE = List.of("un.agreement");

@@ -195,6 +195,15 @@ final class ArmsDraws {
         }
     }
 
+    /** What some deals deliver in a year altogether, in each allocation that is left as drawn. */
+    static double[] drawTotal(ArmsDeals deals, int year) {
+        double[] sum = new double[DRAWS];
+        for (ArmsDeals.Delivery delivery : deals.deliveries(Period.year(year))) {
+            add(sum, split(delivery.deal())[delivery.place()]);
+        }
+        return sum;
+    }
+
     /** What a party received from the state, or delivered to it, in each draw. */
     double[] flow(int party, int wholeInYear, Period period) {
         double[] sum = new double[DRAWS];
@@ -218,7 +227,7 @@ final class ArmsDraws {
         return sum;
     }
 
-    private static void add(double[] sum, double[] more) {
+    static void add(double[] sum, double[] more) {
         for (int b = 0; b < DRAWS; b++) {
             sum[b] += more[b];
         }

@@ -78,4 +78,9 @@ final class ArmsFlows {
     Map<Integer, Volume> listExports() {
         return all.get().listExports();
     }
+
+    /** Everybody's imports, by recipient. */
+    Map<Integer, Volume> listImports() {
+        return all.get().listImports();
+    }
 }

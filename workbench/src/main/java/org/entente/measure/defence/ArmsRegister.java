@@ -156,6 +156,26 @@ final class ArmsRegister {
                                 totals));
     }
 
+    /** What was delivered in a year, in each draw. */
+    private record WorldDraws(double[] tiv) {}
+
+    /** All deliveries of a period in each allocation that is left as drawn. */
+    double[] worldDraws(Period period) {
+        double[] sum = new double[ArmsDraws.DRAWS];
+        for (int year = period.first(); year <= period.last(); year++) {
+            int one = year;
+            ArmsDraws.add(
+                    sum,
+                    store.results()
+                            .get(
+                                    name("allocations of all in " + one),
+                                    WorldDraws.class,
+                                    () -> new WorldDraws(ArmsDraws.drawTotal(delivering(Period.year(one)), one)))
+                            .tiv());
+        }
+        return sum;
+    }
+
     private ArmsDeals among(int supplier, int recipient, Period period) {
         return supplier == 0 && recipient == 0 && findAll().isEmpty() ? delivering(period) : among(supplier, recipient);
     }

@@ -63,6 +63,15 @@ final class ArmsRows {
                 lists(cell.tables().totals().lines(role, party, cell.period())));
     }
 
+    /** Adds a party's published total and the world's. */
+    ArmsRows worldTotals(ArmsMeasure.Cell cell, String role, int party) {
+        return add(
+                totals,
+                cell.data().getTotals(),
+                "arms_total",
+                lists(cell.tables().totals().worldLines(role, party, cell.period())));
+    }
+
     private ArmsRows add(List<RowRef> to, Snapshot snapshot, String table, Map<Integer, List<Long>> byFile) {
         byFile.forEach((file, lines) -> to.add(new RowRef(snapshot.ref(), table, file, lines)));
         return this;

@@ -77,9 +77,22 @@ final class ArmsTables {
         return role.equals(ArmsTotals.SUPPLIER) ? flows.exports(party) : flows.imports(party);
     }
 
-    /** Every exporter's total on the basis of the question; without unknown ones. */
-    Map<Integer, Volume> exports(Period period, ArmsFlows flows) {
-        return totals != null ? totals.list(ArmsTotals.SUPPLIER, period) : flows.listExports();
+    /** Every exporter's or importer's total on the basis of the question; published ones of states only. */
+    Map<Integer, Volume> list(String role, Period period, ArmsFlows flows) {
+        if (totals != null) {
+            return totals.list(role, period);
+        }
+        return role.equals(ArmsTotals.SUPPLIER) ? flows.listExports() : flows.listImports();
+    }
+
+    /** The world's total on the basis of the question, unknown parties among it. */
+    Volume world(String role, Period period, ArmsFlows flows) {
+        if (totals != null) {
+            return totals.getWorld(role, period);
+        }
+        Volume sum = new Volume();
+        flows.listExports().values().forEach(sum::add);
+        return sum;
     }
 
     String name(int party) {

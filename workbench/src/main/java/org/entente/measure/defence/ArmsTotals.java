@@ -6,18 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.entente.measure.model.Period;
 import org.entente.provenance.LineSet;
 import org.entente.provenance.Snapshot;
 import org.entente.store.Columns;
 import org.entente.store.Store;
 
-/** SIPRI's published country-year totals of one vintage: exports or imports by party and year. */
+/**
+ * SIPRI's published country-year totals of one vintage: exports or imports by party and year, and
+ * those of the world.
+ */
 final class ArmsTotals {
     static final String SUPPLIER = "supplier";
     static final String RECIPIENT = "recipient";
 
+    /** The row of the whole world, as the import names it. */
+    private static final String WORLD_NAME = "Total world";
+
+    /** Stands for the world and for parties that are no states, whose rows have no number. */
+    private static final int WORLD = -1;
+
+    private static final int NO_STATE = -2;
+
     private final Map<String, Map<Integer, Map<Integer, Volume>>> byRole = new HashMap<>();
+    private final Map<String, Map<Integer, Volume>> world = new HashMap<>();
+    private final Map<String, Map<Integer, Volume>> sums = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
 
     private ArmsTotals() {}
@@ -33,32 +47,78 @@ final class ArmsTotals {
     static ArmsTotals read(Store store, Snapshot snapshot) {
         ArmsTotals totals = new ArmsTotals();
         Columns rows = store.query("""
-                SELECT role, party, year, value, low, high, file, line FROM arms_total
-                WHERE snapshot = ? AND party IS NOT NULL ORDER BY role, file, line, year
+                SELECT role, party, party_name, year, value, low, high, file, line FROM arms_total
+                WHERE snapshot = ? ORDER BY role, file, line, year
                 """, snapshot.id());
         for (int i = 0; i < rows.rows(); i++) {
+            boolean state = !rows.isNull("party", i);
             Place place = new Place(
                     rows.getText("role", i),
-                    rows.getInt("party", i),
+                    state
+                            ? rows.getInt("party", i)
+                            : rows.getText("party_name", i).equals(WORLD_NAME) ? WORLD : NO_STATE,
                     rows.getInt("year", i),
                     rows.getInt("file", i),
                     rows.getLong("line", i));
             totals.places.add(place);
-            totals.byRole
-                    .computeIfAbsent(place.role(), key -> new HashMap<>())
-                    .computeIfAbsent(place.year(), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(place.party(), key -> new Volume())
-                    .add(Volume.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
+            totals.add(
+                    place, Volume.of(rows.getDouble("value", i), rows.getDouble("low", i), rows.getDouble("high", i)));
         }
         return totals;
     }
 
-    /** The lines of a party's totals in a period by file; of all parties for party 0. */
+    private void add(Place place, Volume volume) {
+        (place.party() == WORLD ? world : sums)
+                .computeIfAbsent(place.role(), key -> new HashMap<>())
+                .computeIfAbsent(place.year(), key -> new Volume())
+                .add(volume);
+        if (place.party() > 0) {
+            byRole.computeIfAbsent(place.role(), key -> new HashMap<>())
+                    .computeIfAbsent(place.year(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(place.party(), key -> new Volume())
+                    .add(volume);
+        }
+    }
+
+    /**
+     * The total of all parties over a period: SIPRI's row of the world, in a year without it the
+     * sum of all rows, unknown parties and those that are no states among them.
+     */
+    Volume getWorld(String role, Period period) {
+        Volume total = new Volume();
+        for (int year = period.first(); year <= period.last(); year++) {
+            Volume one = (hasWorld(role, year) ? world : sums)
+                    .getOrDefault(role, Map.of())
+                    .get(year);
+            if (one != null) {
+                total.add(one);
+            }
+        }
+        return total;
+    }
+
+    private boolean hasWorld(String role, int year) {
+        return world.getOrDefault(role, Map.of()).containsKey(year);
+    }
+
+    /** The lines of a party's totals and of the world's in a period, by file. */
+    Map<Integer, LineSet> worldLines(String role, int party, Period period) {
+        return lines(
+                role,
+                period,
+                place -> place.party() == party || place.party() == WORLD || !hasWorld(role, place.year()));
+    }
+
+    /** The lines of a party's totals in a period by file; of all states for party 0. */
     Map<Integer, LineSet> lines(String role, int party, Period period) {
+        return lines(role, period, place -> party == 0 ? place.party() > 0 : place.party() == party);
+    }
+
+    private Map<Integer, LineSet> lines(String role, Period period, Predicate<Place> wanted) {
         Map<Integer, LineSet> byFile = new TreeMap<>();
         for (Place place : places) {
             if (place.role().equals(role)
-                    && (party == 0 || place.party() == party)
+                    && wanted.test(place)
                     && period.first() <= place.year()
                     && place.year() <= period.last()) {
                 byFile.computeIfAbsent(place.file(), key -> new LineSet()).add(place.line());

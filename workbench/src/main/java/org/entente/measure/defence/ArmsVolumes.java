@@ -117,6 +117,13 @@ final class ArmsVolumes {
         return all;
     }
 
+    /** Everybody's imports, by recipient. */
+    Map<Integer, Volume> listImports() {
+        Map<Integer, Volume> all = new LinkedHashMap<>();
+        byRecipient.forEach((recipient, flows) -> all.put(recipient, sum(flows)));
+        return all;
+    }
+
     private static Volume sum(Map<Integer, Volume> flows) {
         Volume sum = new Volume();
         flows.values().forEach(sum::add);

@@ -71,7 +71,8 @@ final class GoldenRows {
                 .armsTotal("recipient", 770, 2007, 40)
                 .armsTotal("supplier", 640, 2007, 32)
                 .armsTotal("supplier", 2, 2007, 500)
-                .armsTotal("supplier", 255, 2007, 300);
+                .armsTotal("supplier", 255, 2007, 300)
+                .row("arms_total", "supplier", null, "Total world", 2007, 1000.0, 999.5, 1000.5);
         TypedSystem.add(rows);
         TypedEstimates.leaders(rows);
         TypedEvents.add(rows);

@@ -130,7 +130,15 @@ class GoldenTest {
                 golden("arms.exports/TUR/2007", 32, 31.5, 32.5),
                 golden("arms.exports:register/TUR/2007", 30.1, 30.1, 30.1),
                 golden("arms.imports:register/PAK/2007", 30, 28.8, 31.2),
+                // SIPRI prints the world's exports, and for its imports there are only rows of states.
+                golden("arms.export_share/TUR/2007", 0.032, 31.5 / 1000.5, 32.5 / 999.5),
+                golden("arms.import_share/PAK/2007", 1, 39.5 / 40.5, 1),
+                // 25.1 + 2.5 + 2.4 to Pakistan and 5 to Georgia, of which the 2.4 are 1.2 to 3.6.
+                golden("arms.export_share:register/TUR/2007", 30.1 / 35, 30.1 / 36.2, 30.1 / 33.8),
+                golden("arms.import_share:register/PAK/2007", 30.0 / 35, 28.8 / 33.8, 31.2 / 36.2),
                 golden("arms.export_rank/TUR/2007", 3, 3, 3),
+                golden("arms.import_rank/PAK/2007", 1, 1, 1),
+                golden("arms.import_rank:register/GEO/2007", 2, 2, 2),
                 new Golden(
                         "arms.concentration/PAK/2007",
                         (25.1 * 25.1 + 2.5 * 2.5 + 2.4 * 2.4) / 900,

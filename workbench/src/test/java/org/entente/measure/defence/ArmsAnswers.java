@@ -54,7 +54,8 @@ final class ArmsAnswers {
             case "arms.supplier_rank" -> rank(id, true, a, b, period, rows);
             case "arms.recipient_rank" -> rank(id, false, a, b, period, rows);
             case "arms.exports", "arms.imports" -> total(id, a, period, rows);
-            case "arms.export_rank" -> exportRank(a, period, rows);
+            case "arms.export_share", "arms.import_share" -> worldShare(id, a, period, rows);
+            case "arms.export_rank", "arms.import_rank" -> worldRank(id, a, period, rows);
             case "arms.concentration" -> concentration(a, period, rows);
             default -> units(id, a, b, period, weapon, rows);
         };
@@ -94,9 +95,10 @@ final class ArmsAnswers {
 
     private boolean isThere(String id, int a, int b, Period period, String weapon) {
         return switch (id) {
-            case "arms.exports", "arms.export_rank" ->
+            case "arms.exports", "arms.export_share", "arms.export_rank" ->
                 reckoning.total(true, a, period).deals() > 0;
-            case "arms.imports" -> reckoning.total(false, a, period).deals() > 0;
+            case "arms.imports", "arms.import_share", "arms.import_rank" ->
+                reckoning.total(false, a, period).deals() > 0;
             case "arms.concentration" -> reckoning.flow(0, a, period).deals() > 0;
             case "arms.ordered", "arms.delivered" ->
                 reckoning.flow(a, b, period).deals() > 0
@@ -125,9 +127,12 @@ final class ArmsAnswers {
                 }
             }
             default -> {
-                boolean rank = id.equals("arms.export_rank");
-                boolean exports = !id.equals("arms.imports");
-                if (published) {
+                boolean share = id.endsWith("_share");
+                boolean rank = share || id.endsWith("_rank");
+                boolean exports = id.startsWith("arms.export");
+                if (published && share) {
+                    rows.addAll(reckoning.worldRows(exports, a, period));
+                } else if (published) {
                     rows.addAll(reckoning.totalRows(exports, rank ? 0 : a, period));
                 } else {
                     rows.addAll(reckoning.dealRows(
@@ -238,28 +243,64 @@ final class ArmsAnswers {
                 + number(own.value()) + " = " + value;
     }
 
-    private Expected exportRank(int a, Period period, List<RowRef> rows) {
-        Sum own = reckoning.total(true, a, period);
+    private Expected worldShare(String id, int a, Period period, List<RowRef> rows) {
+        boolean exports = id.equals("arms.export_share");
+        boolean published = files.totals() != null;
+        Sum own = reckoning.total(exports, a, period);
+        Sum world = reckoning.world(exports, period);
+        Long n = published ? null : Long.valueOf(own.deals());
+        if (world.value() == 0) {
+            return new Expected(
+                    Status.UNDEFINED,
+                    null,
+                    null,
+                    null,
+                    n,
+                    files.ref(),
+                    note("the world's total in " + period.code() + " is 0"),
+                    note("the world's total in " + period.code() + " is 0"),
+                    rows);
+        }
+        double share = own.value() / world.value();
+        String worked = id + " = " + number(own.value()) + " / " + number(world.value()) + " = " + number(share);
+        if (own.deals() == 0) {
+            return value(Status.ZERO, new Sum(0, 0, 0, 0), n, "no deliveries", worked, rows);
+        }
+        if (published) {
+            double high = world.low() > 0 ? Math.min(1, own.high() / world.low()) : 1;
+            return value(Status.OBSERVED, new Sum(share, own.low() / world.high(), high, 0), n, "", worked, rows);
+        }
+        double low = own.low() == 0 ? 0 : own.low() / (own.low() + world.high() - own.high());
+        double high = own.high() == 0 ? 0 : own.high() / (own.high() + world.low() - own.low());
+        return own.value() == 0
+                ? value(Status.OBSERVED, new Sum(share, low, high, 0), n, "", worked, rows)
+                : split(new Sum(share, low, high, 0), own.deals(), worked, rows);
+    }
+
+    private Expected worldRank(String id, int a, Period period, List<RowRef> rows) {
+        boolean exports = id.equals("arms.export_rank");
+        Sum own = reckoning.total(exports, a, period);
         if (own.deals() == 0) {
             return absent(
                     Status.UNDEFINED,
                     0,
-                    name(a) + " exported nothing in " + period.code() + ", so that it has no rank",
+                    name(a) + (exports ? " exported" : " imported") + " nothing in " + period.code()
+                            + ", so that it has no rank",
                     rows);
         }
         List<Sum> others = new ArrayList<>();
         if (files.totals() == null) {
-            others.addAll(reckoning.others(true, 0, a, period));
+            others.addAll(reckoning.others(exports, 0, a, period));
         } else {
             for (int state : ArmsFiles.STATES) {
-                Sum other = reckoning.total(true, state, period);
+                Sum other = reckoning.total(exports, state, period);
                 if (state != a && other.deals() > 0) {
                     others.add(other);
                 }
             }
         }
         Sum place = place(own, others);
-        return value(Status.OBSERVED, place, (long) place.deals(), "", ranked("arms.export_rank", place, own), rows);
+        return value(Status.OBSERVED, place, (long) place.deals(), "", ranked(id, place, own), rows);
     }
 
     private Expected total(String id, int a, Period period, List<RowRef> rows) {

@@ -23,6 +23,11 @@ final class ArmsFiles {
     /** Germany is written 255 in the register whatever the year; Namibia is a state from 1990. */
     static final int[] STATES = {2, 255, 260, 565, 640, 770};
 
+    /** Stands for the world, whose total is published for one year only. */
+    static final int WORLD = -1;
+
+    static final int YEAR_OF_WORLD = 1990;
+
     private static final int[] PARTIES = {2, 255, 565, 640, 770};
     private static final List<String> OTHERS = List.of("Some Front*", "Other Front**");
     private static final List<String> UNKNOWN = List.of("unknown supplier(s)", "Unknown recipient(s)");
@@ -58,7 +63,7 @@ final class ArmsFiles {
             @Nullable Integer unit,
             @Nullable Integer total) {}
 
-    /** A published total of a state; the ends stand half a million from it, or 0 and 0.5. */
+    /** A published total of a state or the world; the ends stand half a million from it, or 0 and 0.5. */
     record Total(long line, String role, int party, int year, int value) {}
 
     final List<Deal> old = new ArrayList<>();
@@ -182,8 +187,8 @@ final class ArmsFiles {
 
     private void totals(List<Total> into) {
         for (String role : List.of("supplier", "recipient")) {
-            rows.row("arms_total", role, null, "Total world", 1990, 900.0, 899.5, 900.5);
-            line++;
+            rows.row("arms_total", role, null, "Total world", YEAR_OF_WORLD, 900.0, 899.5, 900.5);
+            into.add(new Total(line++, role, WORLD, YEAR_OF_WORLD, 900));
             for (int party : STATES) {
                 for (int year = 1986; year < 1996; year++) {
                     if (random.nextInt(3) > 0) {

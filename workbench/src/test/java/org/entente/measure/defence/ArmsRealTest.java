@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.RealStore;
 import org.entente.measure.model.Figure;
@@ -16,6 +17,8 @@ import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against figures that the field prints, on SIPRI's own files. */
 class ArmsRealTest {
@@ -136,6 +139,41 @@ class ArmsRealTest {
             assertThat(sum).isCloseTo(1, within(1e-12));
             Figure tiv = get(store, "arms.tiv", null, null, 2010);
             assertThat(tiv.status()).isEqualTo(Status.ZERO);
+        }
+    }
+
+    /**
+     * What SIPRI prints of 2019–23 in its fact sheet of March 2024, in per cent of the world and by
+     * rank.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "export, USA, 42, 1", "export, FRA, 11, 2", "export, RUS, 11, 3", "export, CHN, 5.8, 4",
+        "export, DEU, 5.6, 5", "export, ITA, 4.3, 6", "export, GBR, 3.7, 7", "import, IND, 9.8, 1",
+        "import, SAU, 8.4, 2", "import, QAT, 7.6, 3", "import, UKR, 4.9, 4", "import, PAK, 4.3, 5"
+    })
+    void sharesOfTheWorldAndRanksAreThoseThatSipriPrints(String flow, String state, double percent, int rank) {
+        Question question = Question.of(
+                        Subjects.state(StateSystem.standard()
+                                .findByCode(state)
+                                .orElseThrow()
+                                .cow()),
+                        new YearRange(2019, 2023))
+                .withWindow(5)
+                .withVintage("sipri-tiv", "2024-10-13");
+        try (Store store = RealStore.everything()) {
+            Figure share = MEASURES.get("arms." + flow + "_share")
+                    .compute(question, store)
+                    .figures()
+                    .get(0);
+            // SIPRI prints whole numbers from ten per cent on.
+            assertThat(100 * share.getValue()).isCloseTo(percent, within(percent >= 10 ? 0.5 : 0.05));
+            assertThat(MEASURES.get("arms." + flow + "_rank")
+                            .compute(question, store)
+                            .figures()
+                            .get(0)
+                            .getValue())
+                    .isEqualTo(rank);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,6 +182,25 @@ final class ArmsReckoning {
                 .toList());
     }
 
+    /** What all parties exported, or imported: SIPRI's row of the world, else the sum of all others. */
+    Sum world(boolean exports, Period period) {
+        if (files.totals() == null) {
+            return flow(0, 0, period);
+        }
+        List<Sum> years = new ArrayList<>();
+        for (int year = period.first(); year <= period.last(); year++) {
+            Period one = Period.year(year);
+            Sum row = total(exports, ArmsFiles.WORLD, one);
+            years.add(
+                    row.deals() > 0
+                            ? row
+                            : Sum.of(Arrays.stream(ArmsFiles.STATES)
+                                    .mapToObj(state -> total(exports, state, one))
+                                    .toList()));
+        }
+        return Sum.of(years);
+    }
+
     /**
      * Volumes of all parties that have any, each party by one number or name; unknown ones are
      * none.
@@ -290,9 +310,21 @@ final class ArmsReckoning {
 
     /** Lines of the totals of a state, or of all for 0. */
     List<RowRef> totalRows(boolean exports, int state, Period period) {
+        return totalRows(exports, t -> state == 0 ? t.party() != ArmsFiles.WORLD : t.party() == state, period);
+    }
+
+    /** Lines of the totals of a state and of the world, or in a year without it of all. */
+    List<RowRef> worldRows(boolean exports, int state, Period period) {
+        return totalRows(
+                exports,
+                t -> t.party() == state || t.party() == ArmsFiles.WORLD || t.year() != ArmsFiles.YEAR_OF_WORLD,
+                period);
+    }
+
+    private List<RowRef> totalRows(boolean exports, Predicate<Total> wanted, Period period) {
         List<Long> lines = Objects.requireNonNull(files.totals()).stream()
                 .filter(t -> t.role().equals(exports ? "supplier" : "recipient"))
-                .filter(t -> state == 0 || t.party() == state)
+                .filter(wanted)
                 .filter(t -> period.first() <= t.year() && t.year() <= period.last())
                 .map(Total::line)
                 .toList();

@@ -38,8 +38,8 @@ class ArmsReckoningTest {
             List.of("arms.tiv", "arms.supplier_rank", "arms.recipient_rank", "arms.concentration");
     private static final List<String> OF_UNITS = List.of("arms.ordered", "arms.delivered");
     private static final List<String> SHARES = List.of("arms.supplier_share", "arms.recipient_share");
-    private static final List<String> EXPORTS = List.of("arms.exports", "arms.export_rank");
-    private static final List<String> IMPORTS = List.of("arms.imports");
+    private static final List<String> EXPORTS = List.of("arms.exports", "arms.export_share", "arms.export_rank");
+    private static final List<String> IMPORTS = List.of("arms.imports", "arms.import_share", "arms.import_rank");
 
     private final ArmsFiles files = new ArmsFiles(1);
     private final Store store = files.store();

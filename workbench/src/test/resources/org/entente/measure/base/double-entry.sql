@@ -293,6 +293,42 @@ SELECT a, 0 AS b, year, sum(tiv) AS value FROM delivery WHERE a IS NOT NULL GROU
 --- arms.imports:register sipri-transfers sparse
 SELECT d.b AS a, 0 AS b, year, sum(tiv) AS value FROM delivery d WHERE d.b IS NOT NULL GROUP BY d.b, year
 
+--- arms.export_share sipri-tiv sparse
+WITH t AS (SELECT year, party, value, party_name = 'Total world' AS world FROM arms_total
+           WHERE snapshot = {snapshot} AND role = 'supplier'),
+     w AS (SELECT year, coalesce(sum(value) FILTER (world), sum(value)) AS whole FROM t GROUP BY year)
+SELECT party AS a, 0 AS b, year, value / whole AS value FROM t JOIN w USING (year) WHERE party IS NOT NULL AND whole > 0
+
+--- arms.import_share sipri-tiv sparse
+WITH t AS (SELECT year, party, value, party_name = 'Total world' AS world FROM arms_total
+           WHERE snapshot = {snapshot} AND role = 'recipient'),
+     w AS (SELECT year, coalesce(sum(value) FILTER (world), sum(value)) AS whole FROM t GROUP BY year)
+SELECT party AS a, 0 AS b, year, value / whole AS value FROM t JOIN w USING (year) WHERE party IS NOT NULL AND whole > 0
+
+--- arms.export_share:register sipri-transfers sparse dear
+WITH w AS (SELECT year, sum(tiv) AS whole FROM delivery GROUP BY year)
+SELECT a, 0 AS b, year, sum(tiv) / any_value(whole) AS value FROM delivery JOIN w USING (year)
+WHERE a IS NOT NULL AND whole > 0 GROUP BY a, year
+
+--- arms.import_share:register sipri-transfers sparse dear
+WITH w AS (SELECT year, sum(tiv) AS whole FROM delivery GROUP BY year)
+SELECT d.b AS a, 0 AS b, year, sum(tiv) / any_value(whole) AS value FROM delivery d JOIN w USING (year)
+WHERE d.b IS NOT NULL AND whole > 0 GROUP BY d.b, year
+
+--- arms.export_rank sipri-tiv
+SELECT party AS a, 0 AS b, year, rank() OVER (PARTITION BY year ORDER BY value DESC) AS value FROM arms_total
+WHERE snapshot = {snapshot} AND role = 'supplier' AND party IS NOT NULL
+
+--- arms.import_rank sipri-tiv
+SELECT party AS a, 0 AS b, year, rank() OVER (PARTITION BY year ORDER BY value DESC) AS value FROM arms_total
+WHERE snapshot = {snapshot} AND role = 'recipient' AND party IS NOT NULL
+
+--- arms.import_rank:register sipri-transfers
+WITH s AS (SELECT any_value(b) AS b, year, sum(tiv) AS tiv FROM delivery WHERE NOT b_name ILIKE '%unknown%'
+           GROUP BY coalesce(b::VARCHAR, b_name), year)
+SELECT * FROM (SELECT b AS a, 0 AS b, year, rank() OVER (PARTITION BY year ORDER BY tiv DESC) AS value FROM s)
+WHERE a IS NOT NULL
+
 --- arms.recipient_rank sipri-transfers
 WITH s AS (SELECT a, any_value(b) AS b, year, sum(tiv) AS tiv FROM delivery WHERE NOT b_name ILIKE '%unknown%'
            GROUP BY a, coalesce(b::VARCHAR, b_name), year)
