@@ -7,18 +7,23 @@ import org.entente.measure.model.Figure;
 import org.entente.measure.model.Period;
 
 /**
- * Shares of arms over five years, as SIPRI prints them: the register dates orders to years, but not
+ * Figures of arms over five years, as SIPRI prints them: the register dates orders to years, but not
  * the units of an order.
  */
 public final class ArmsWindow {
     /** The years of SIPRI's own summaries. */
-    static final int YEARS = 5;
+    public static final int YEARS = 5;
 
     private ArmsWindow() {}
 
     /** The share over the five years that end in a year; empty where one of them is not covered. */
     public static Optional<Figure> of(Context context, String measure, State from, State to, int last) {
         return context.window(measure, from, to, new YearRange(last - YEARS + 1, last));
+    }
+
+    /** A measure of one state over the five years that end in a year. */
+    public static Optional<Figure> of(Context context, String measure, State state, int last) {
+        return context.window(measure, state, new YearRange(last - YEARS + 1, last));
     }
 
     /** {@code 2020–2024}, or a single year. */

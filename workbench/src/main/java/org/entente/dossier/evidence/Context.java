@@ -226,8 +226,18 @@ public final class Context {
 
     /** The figure of a directed measure for some years together, when it has a value. */
     Optional<Figure> window(String measure, State from, State to, YearRange span) {
-        Subjects subjects =
-                Subjects.of(figures.measures().get(measure).definition().shape(), from.cow(), to.cow());
+        return window(
+                measure,
+                Subjects.of(figures.measures().get(measure).definition().shape(), from.cow(), to.cow()),
+                span);
+    }
+
+    /** The figure of a measure of one state for some years together, when it has a value. */
+    Optional<Figure> window(String measure, State state, YearRange span) {
+        return figures.measures().find(measure).flatMap(m -> window(measure, Subjects.state(state.cow()), span));
+    }
+
+    private Optional<Figure> window(String measure, Subjects subjects, YearRange span) {
         Question question = Question.of(subjects, span).withWindow(span.length());
         return figures.list(measure, question).stream()
                 .filter(f -> f.status().carriesValue())

@@ -9,6 +9,7 @@ import org.entente.dossier.Chart;
 import org.entente.dossier.DealEntry;
 import org.entente.dossier.DealsTable;
 import org.entente.dossier.Section;
+import org.entente.dossier.block.MilitaryWeight;
 import org.entente.dossier.block.ReportedFigures;
 import org.entente.dossier.block.Ties;
 import org.entente.dossier.block.YearChart;
@@ -72,6 +73,7 @@ final class DefenceSection implements SectionWriter {
                             "entente import PATH",
                             context.names().with("years", years))));
         }
+        new MilitaryWeight(context).addTo(blocks);
         new Ties(context).addDefence(blocks);
         exercisesGap(context, blocks);
         return new Section(id(), context.texts().get("section.defence"), blocks);

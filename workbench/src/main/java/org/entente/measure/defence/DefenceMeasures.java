@@ -9,7 +9,8 @@ public final class DefenceMeasures {
     private DefenceMeasures() {}
 
     public static List<Measure> list() {
-        return Stream.concat(ofPairsAndArms().stream(), MilitarySpending.list().stream())
+        return Stream.of(ofPairsAndArms(), MilitarySpending.list(), List.<Measure>of(new SpendingRank()))
+                .flatMap(List::stream)
                 .toList();
     }
 

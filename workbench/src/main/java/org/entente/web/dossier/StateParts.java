@@ -70,7 +70,7 @@ final class StateParts {
         List<SeriesView> all = new ArrayList<>();
         for (var measure : figures.measures().listAll()) {
             Definition d = measure.definition();
-            if (d.shape() == Shape.STATE && d.argument().isEmpty()) {
+            if (d.shape() == Shape.STATE && (d.argument().isEmpty() || d.takes("basis"))) {
                 trajectory(d).ifPresent(all::add);
             }
         }

@@ -182,6 +182,7 @@ class GoldenTest {
                 golden("milex.usd/TUR/2010", 17.9e9),
                 golden("milex.constant_usd/TUR/2010", 12e9),
                 golden("milex.gdp_share/TUR/2010", 0.023),
+                golden("milex.rank/PAK/2010", 2),
                 golden("gdp.usd/TUR/2010", 770e9),
                 golden("population/TUR/2010", 73e6),
                 golden("distance.capital/TUR-PAK/2010", 6378.137 * Math.PI / 2),
@@ -389,6 +390,7 @@ class GoldenTest {
         assertAbsent("capability.ratio/TUR>IND/2010", Status.NOT_REPORTED, "no value for India (-9)");
         assertAbsent("milex.ratio/TUR>CRI/2010", Status.UNDEFINED, "0 for Costa Rica");
         assertAbsent("milex.gdp_share/IND/2010", Status.NOT_REPORTED, "no value (xxx)");
+        assertAbsent("milex.rank/IND/2010", Status.NOT_REPORTED, "no value");
         assertAbsent("gdp.usd/TUR/2024", Status.OUT_OF_COVERAGE, "covers 1960");
         assertAbsent("population/IND/2010", Status.NOT_REPORTED, "no row for the state");
         assertAbsent("treaty.count/TUR-PAK/2010", Status.OUT_OF_COVERAGE, "nuclear");

@@ -206,6 +206,8 @@ final class TypedTies {
                 .covers("state_year", "milex_current_usd", 1948, 2023)
                 .covers("state_year", "milex_share_gdp", 1948, 2023);
         quantity(rows, 640, 2010, "milex_current_usd", 17.9e9, null, null, null);
+        quantity(rows, 770, 2010, "milex_current_usd", 5.9e9, null, null, null);
+        quantity(rows, 750, 2010, "milex_current_usd", null, null, null, "xxx");
         quantity(rows, 640, 2010, "milex_share_gdp", 0.023, null, null, null);
         quantity(rows, 750, 2010, "milex_share_gdp", null, null, null, "xxx");
         quantity(rows, 640, 2010, "milex_constant_usd", 12e9, null, null, null);

@@ -176,4 +176,27 @@ class ArmsRealTest {
                     .isEqualTo(rank);
         }
     }
+
+    /** The ten greatest of 2023 in SIPRI's fact sheet of April 2024. */
+    @Test
+    void theGreatestSpendersAreThoseThatSipriPrints() {
+        List<String> greatest = List.of("USA", "CHN", "RUS", "IND", "SAU", "GBR", "DEU", "UKR", "FRA", "JPN");
+        try (Store store = RealStore.everything()) {
+            for (String state : greatest) {
+                Question question = Question.of(
+                        Subjects.state(StateSystem.standard()
+                                .findByCode(state)
+                                .orElseThrow()
+                                .cow()),
+                        YearRange.of(2023));
+                assertThat(MEASURES.get("milex.rank")
+                                .compute(question, store)
+                                .figures()
+                                .get(0)
+                                .getValue())
+                        .as(state)
+                        .isEqualTo(greatest.indexOf(state) + 1);
+            }
+        }
+    }
 }

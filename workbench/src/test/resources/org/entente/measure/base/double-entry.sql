@@ -720,3 +720,8 @@ WHERE snapshot = {snapshot} AND variable = 'milex_constant_usd' AND state IS NOT
 --- milex.gdp_share sipri-milex
 SELECT state AS a, 0 AS b, year, value FROM state_year
 WHERE snapshot = {snapshot} AND variable = 'milex_share_gdp' AND state IS NOT NULL AND value IS NOT NULL
+
+--- milex.rank sipri-milex
+WITH s AS (SELECT state, year, value FROM state_year
+           WHERE snapshot = {snapshot} AND variable = 'milex_current_usd' AND state IS NOT NULL AND value IS NOT NULL)
+SELECT state AS a, 0 AS b, year, 1 + (SELECT count(*) FROM s o WHERE o.year = s.year AND o.value > s.value) AS value FROM s
