@@ -36,7 +36,7 @@ final class BibtexReport {
             defined.putIfAbsent(definition.reference().key(), definition.reference());
         }
         defined.values().forEach(work -> report.out.append(BibtexEntry.of(work, "")));
-        dossier.sources().forEach(report::data);
+        dossier.sources().forEach(source -> report.out.append(dataset(source)));
         return report.out.toString();
     }
 
@@ -64,12 +64,13 @@ final class BibtexReport {
                         .collect(Collectors.joining(" and "));
     }
 
-    private void data(SourceEntry source) {
+    /** A release of a dataset. */
+    static String dataset(SourceEntry source) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", "{" + escape(source.title()) + "}");
         fields.put("version", escape(source.snapshot().vintage()));
         fields.put("note", escape(source.citation()));
-        entry(
+        return BibtexEntry.write(
                 "misc",
                 "data-" + source.snapshot().source() + "-" + source.snapshot().vintage(),
                 fields);

@@ -355,7 +355,7 @@ public final class Page {
     }
 
     public String script() {
-        return ReportResources.text("page.js");
+        return ReportResources.text("chart.js") + "\n" + ReportResources.text("page.js");
     }
 
     /** The same for a page that is sent as a file. */

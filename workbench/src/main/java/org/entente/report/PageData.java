@@ -167,6 +167,8 @@ final class PageData {
         json.writeStringField("ref", source.snapshot().ref());
         json.writeStringField("title", source.title());
         json.writeStringField("citation", source.citation());
+        json.writeStringField("version", source.snapshot().vintage());
+        json.writeStringField("bibtex", BibtexReport.dataset(source));
         json.writeArrayFieldStart("files");
         for (SnapshotFile file : source.snapshot().files()) {
             json.writeStartArray();

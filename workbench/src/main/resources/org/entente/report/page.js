@@ -250,23 +250,35 @@
     }
   });
 
-  /* Saving a table. */
-  function csv(table) {
-    return Array.from(table.rows).map(function (row) {
-      return Array.from(row.cells).map(function (cell) {
-        var text = cell.textContent.replace(/\s+/g, ' ').trim();
-        if (/^[=+@\t]|^-(?![\d.])/.test(text)) {
-          text = "'" + text;
+  /** The rows of a chart's file: numbers, one year a row; of other pictures their table as it stands. */
+  function rows(figure) {
+    var plot = figure.querySelector('[data-chart]');
+    if (!plot) {
+      return Array.from(figure.querySelector('.numbers table').rows).map(function (row) {
+        return Array.from(row.cells).map(function (cell) { return cell.textContent.replace(/\s+/g, ' ').trim(); });
+      });
+    }
+    var spec = data.charts.find(function (c) { return c.id === plot.dataset.chart; });
+    var columns = [];
+    var years = {};
+    spec.panels.forEach(function (panel) {
+      panel.series.forEach(function (s) {
+        var spread = s.points.some(function (p) { return p.length > 4 && p[3] !== null; });
+        var name = panel.title + ': ' + s.label;
+        columns.push([name, s.points, 1]);
+        if (spread) {
+          columns.push([name + ' ' + words.low, s.points, 3], [name + ' ' + words.high, s.points, 4]);
         }
-        return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
-      }).join(',');
-    }).join('\r\n') + '\r\n';
-  }
-
-  function save(name, type, content) {
-    var link = el('a', { href: URL.createObjectURL(new Blob([content], { type: type })), download: name });
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+        s.points.forEach(function (p) { years[p[0]] = true; });
+      });
+    });
+    return [[words.year].concat(columns.map(function (c) { return c[0]; }))].concat(Object.keys(years).map(Number)
+      .sort(function (a, b) { return a - b; }).map(function (year) {
+        return [written(spec, year)].concat(columns.map(function (c) {
+          var point = c[1].find(function (p) { return p[0] === year; });
+          return point ? point[c[2]] : '';
+        }));
+      }));
   }
 
   function saving(figure) {
@@ -275,11 +287,9 @@
     if (!table || !tools) {
       return;
     }
-    var button = el('button', { type: 'button' }, [words.csv]);
-    button.addEventListener('click', function () {
-      save(data.code + '-' + table.id + '.csv', 'text/csv;charset=utf-8', '\ufeff' + csv(table));
+    window.EntenteCharts.tool(tools, words.csv, function () {
+      window.EntenteCharts.save(data.code + '-' + table.id + '.csv', 'text/csv;charset=utf-8', window.EntenteCharts.csv(rows(figure)));
     });
-    tools.append(button);
   }
 
   document.querySelectorAll('figure.chart').forEach(saving);
@@ -288,25 +298,14 @@
   }
 
   /* Charts. */
+  var shared = window.EntenteCharts;
+  var tone = shared.tone;
+  var tones = shared.tones;
+  var escape = shared.escape;
+  var dot = shared.dot;
+  var narrow = shared.narrow;
   var drawn = [];
   var printing = false;
-
-  function tone(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
-  }
-
-  function tones() {
-    return ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'].map(tone);
-  }
-
-  function escape(text) {
-    return String(text).replace(/[&<>"']/g, function (c) { return '&#' + c.charCodeAt(0) + ';'; });
-  }
-
-  /** The mark of a series in a tooltip. */
-  function dot(colour) {
-    return '<svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="' + escape(colour) + '"/></svg> ';
-  }
 
   function printed(index) {
     var cell = byId('f' + index).cells[2];
@@ -316,26 +315,6 @@
   function interval(index) {
     var range = byId('f' + index).cells[2].querySelector('small');
     return range ? range.textContent : '';
-  }
-
-  /** A number as the page's language writes it, with so many decimals at most. */
-  function digits(value, decimals) {
-    return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: decimals });
-  }
-
-  function axisNumber(unit) {
-    return function (value) {
-      var minus = value < 0 ? '−' : '';
-      var size = Math.abs(value);
-      if (unit === 'SHARE') {
-        return minus + words.percent.replace('#', digits(size * 100, 1));
-      }
-      if (unit === 'MONEY') {
-        return minus + (size >= 1e12 ? words.trillion.replace('#', digits(size / 1e12, 2)) : size >= 1e9 ? words.billion.replace('#', digits(size / 1e9, 2))
-          : size >= 1e6 ? words.million.replace('#', digits(size / 1e6, 1)) : digits(size, 2));
-      }
-      return minus + digits(size, 2);
-    };
   }
 
   /** Whether an interval of what may come is so wide that on a linear axis the past would lie flat on its ground. */
@@ -355,11 +334,13 @@
     };
   }
 
-  function narrow(node) {
-    return node.clientWidth < 560;
+  /** The greatest end of an interval that an axis holds: beyond one and a half times the highest value it is cut off, with an arrow. */
+  function ceiling(points) {
+    var top = Math.max.apply(null, points.map(function (p) { return p[1]; }));
+    return top > 0 ? top * 1.5 : Infinity;
   }
 
-  function whiskers(points, offsetOf, colour, axis) {
+  function whiskers(points, offsetOf, colour, axis, most) {
     return {
       type: 'custom',
       silent: true,
@@ -367,7 +348,7 @@
       yAxisIndex: axis,
       tooltip: { show: false },
       z: 3,
-      data: points.filter(function (p) { return p.length > 3 && p[3] !== null && p[4] > p[3]; }).map(function (p) { return [String(p[0]), p[3], p[4]]; }),
+      data: points.filter(function (p) { return p.length > 3 && p[3] !== null && p[4] > p[3]; }).map(function (p) { return [String(p[0]), p[3], Math.min(p[4], most), p[4] > most ? 1 : 0]; }),
       encode: { x: 0, y: [1, 2] },
       renderItem: function (params, api) {
         var low = api.coord([api.value(0), api.value(1)]);
@@ -380,7 +361,8 @@
           type: 'group',
           children: [
             { type: 'line', shape: { x1: x, y1: low[1], x2: x, y2: high[1] }, style: stroke },
-            { type: 'line', shape: { x1: x - cap, y1: high[1], x2: x + cap, y2: high[1] }, style: stroke },
+            api.value(3) ? { type: 'polygon', shape: { points: [[x - 3, high[1]], [x + 3, high[1]], [x, high[1] - 5]] }, style: { fill: colour } }
+              : { type: 'line', shape: { x1: x - cap, y1: high[1], x2: x + cap, y2: high[1] }, style: stroke },
             { type: 'line', shape: { x1: x - cap, y1: low[1], x2: x + cap, y2: low[1] }, style: stroke }]
         };
       }
@@ -497,7 +479,7 @@
         inverse: panel.unit === 'RANK', min: panel.low === null ? (panel.unit === 'RANK' ? 1 : null) : panel.low,
         max: panel.high !== null ? panel.high : panel.unit === 'SHARE' ? function (extent) { return extent.max > 0.83 && extent.max <= 1 ? 1 : null; } : null, interval: panel.high === 1 && panel.low === 0 ? 0.25 : undefined, minInterval: panel.unit === 'RANK' || panel.unit === 'COUNT' ? 1 : 0,
         splitNumber: printing && !node.closest('#brief') ? 2 : panel.weight > 1 ? 4 : 3, scale: panel.unit === 'INDEX',
-        axisLabel: { color: soft, fontSize: 12, formatter: axisNumber(panel.unit) }, splitLine: { lineStyle: { color: line } }
+        axisLabel: { color: soft, fontSize: 12, formatter: shared.axisNumber(words, panel.unit === 'SHARE', panel.unit === 'MONEY', 2) }, splitLine: { lineStyle: { color: line } }
       });
       var bars = visible[p].filter(function (s) { return s.form === 'BAR'; });
       visible[p].forEach(function (s) {
@@ -558,7 +540,7 @@
           var k = bars.indexOf(s);
           series.push(whiskers(s.points, function (band) {
             return k < 0 ? 0 : (k - (bars.length - 1) / 2) * band * 0.72 / bars.length;
-          }, s.form === 'BAR' ? ink : colour, p));
+          }, s.form === 'BAR' ? ink : colour, p, log ? Infinity : ceiling([].concat.apply([], visible[p].map(function (other) { return other.points; })))));
         }
       });
     });
@@ -588,8 +570,8 @@
       animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink }, grid: grids, xAxis: xs, yAxis: ys, series: series,
       legend: { show: legendNames.length > 0, data: legendNames, top: 0, left: 0, itemWidth: 18, itemHeight: 9, itemGap: 12, textStyle: { color: ink, fontSize: 12.5, fontFamily: getComputedStyle(document.body).fontFamily }, inactiveColor: soft },
       axisPointer: { link: [{ xAxisIndex: 'all' }], lineStyle: { color: soft } },
-      tooltip: {
-        trigger: 'axis', confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
+      tooltip: shared.tooltip({
+        trigger: 'axis',
         formatter: function (list) {
           var rows = list.filter(function (i) { return i.data && i.data.figure !== undefined; }).map(function (i) {
             var range = interval(i.data.figure);
@@ -597,7 +579,7 @@
           });
           return '<div><b>' + escape(written(spec, list[0].axisValue)) + '</b></div>' + (rows.join('') || escape(words.nothing));
         }
-      },
+      }),
       dataZoom: spec.last - spec.first > 15 && !printing ? [{
         type: 'slider', xAxisIndex: xs.map(function (x, i) { return i; }), bottom: 8, height: 20, showDetail: false, brushSelect: false, borderColor: line,
         fillerColor: 'rgba(120,140,160,.18)', handleStyle: { color: tone('paper'), borderColor: tone('strong') }, moveHandleSize: 0,
@@ -662,15 +644,15 @@
         animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
         grid: { left: small ? 104 : 250, right: 14, top: 8, bottom: 34 },
         xAxis: { type: 'value', min: least >= 0 ? Math.max(0, least - room * 0.4) : least - room * 0.4, max: Math.max.apply(null, ends) + room, splitNumber: small ? 3 : 5,
-          axisLabel: { color: soft, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: axisNumber(spec.unit) }, splitLine: { lineStyle: { color: tone('line') } } },
+          axisLabel: { color: soft, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: shared.axisNumber(words, spec.unit === 'SHARE', spec.unit === 'MONEY', 2) }, splitLine: { lineStyle: { color: tone('line') } } },
         yAxis: { type: 'category', inverse: true, data: spec.bars.map(function (bar) { return bar[0]; }), axisTick: { show: false }, axisLine: { show: false },
           axisLabel: { color: ink, fontSize: small ? 11 : 13, width: small ? 98 : 240, overflow: 'break', lineHeight: small ? 13 : 15 } },
-        tooltip: { confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
+        tooltip: shared.tooltip({
           formatter: function (item) {
             var bar = spec.bars[item.dataIndex];
             var range = interval(bar[5]);
             return escape(bar[0]) + ': <b>' + escape(bar[4]) + '</b>' + (range ? '<br>' + escape(range) : '');
-          } },
+          } }),
         series: [{
           type: 'custom', cursor: 'pointer', encode: { x: [1, 2], y: 0 },
           data: spec.bars.map(function (bar, i) { return { value: [i, bar[1], bar[2]], figure: bar[5] }; }),
@@ -775,13 +757,13 @@
         grid: { left: small ? 12 : 104, right: 16, top: 12, bottom: 66 },
         xAxis: { type: 'value', min: first, max: last, minInterval: 1, splitNumber: small ? 4 : 9, axisLine: { lineStyle: { color: soft } }, axisTick: { lineStyle: { color: soft } }, axisLabel: { color: soft, fontSize: 12, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: function (value) { return Number.isInteger(value) ? String(value) : ''; } }, splitLine: { show: true, lineStyle: { color: tone('line') } } },
         yAxis: { type: 'value', min: 0, max: total, inverse: true, show: false },
-        tooltip: {
-          trigger: 'item', confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 }, extraCssText: 'max-width:20rem;white-space:normal',
+        tooltip: shared.tooltip({
+          trigger: 'item', extraCssText: 'max-width:20rem;white-space:normal',
           formatter: function (params) {
             var e = params.data.event;
             return e ? '<b>' + escape(e.when) + '</b> · ' + escape(e.kind) + '<br>' + escape(e.says) : '';
           }
-        },
+        }),
         dataZoom: printing ? [] : [{ type: 'slider', bottom: 8, height: 20, showDetail: false, brushSelect: false, borderColor: tone('line'), fillerColor: 'rgba(120,140,160,.18)', handleStyle: { color: tone('paper'), borderColor: tone('strong') }, moveHandleSize: 0, showDataShadow: false }],
         series: on.map(function (sector, k) {
           return {
@@ -822,67 +804,64 @@
     return { chart: chart, draw: draw, node: node };
   }
 
-  function tool(tools, word, act) {
-    var button = el('button', { type: 'button' }, [word]);
-    button.addEventListener('click', act);
-    tools.append(button);
+  /** The figures that a picture draws, as their places in the list of figures. */
+  function figuresOf(node) {
+    if (node.dataset.chart) {
+      var spec = data.charts.find(function (c) { return c.id === node.dataset.chart; });
+      return [].concat.apply([], spec.panels.map(function (panel) {
+        return [].concat.apply([], panel.series.map(function (s) { return s.points.map(function (p) { return p[2]; }); }));
+      }));
+    }
+    return node.dataset.waterfall
+      ? data.waterfalls.find(function (w) { return w.id === node.dataset.waterfall; }).bars.map(function (bar) { return bar[5]; })
+      : [];
   }
 
-  /** The picture as a file: its title above it, and without the slider, which does nothing there. */
-  function picture(node) {
-    var space = 'http://www.w3.org/2000/svg';
-    var head = 32;
-    var slider = (echarts.getInstanceByDom(node).getOption().dataZoom || []).length > 0 ? 30 : 0;
-    var chart = node.querySelector('svg').cloneNode(true);
-    var width = node.clientWidth;
-    var height = node.clientHeight - slider;
-    chart.setAttribute('y', head);
-    chart.setAttribute('height', height);
-    chart.setAttribute('viewBox', '0 0 ' + width + ' ' + height);
-    chart.setAttribute('overflow', 'hidden');
-    chart.removeAttribute('style');
-    var svg = document.createElementNS(space, 'svg');
-    svg.setAttribute('width', width);
-    svg.setAttribute('height', height + head);
-    var ground = document.createElementNS(space, 'rect');
-    ground.setAttribute('width', '100%');
-    ground.setAttribute('height', '100%');
-    ground.setAttribute('fill', tone('paper'));
-    var title = document.createElementNS(space, 'text');
-    title.setAttribute('x', 8);
-    title.setAttribute('y', 21);
-    title.setAttribute('font-size', 14);
-    title.setAttribute('font-family', 'sans-serif');
-    title.setAttribute('fill', tone('ink'));
-    title.textContent = document.querySelector('h1').textContent.trim() + ': '
-      + node.closest('figure').querySelector('h3, figcaption').textContent.trim();
-    svg.append(ground, title, chart);
-    return new XMLSerializer().serializeToString(svg);
+  /** The releases of the datasets that answered for a picture's own figures; those of the page where no figure is drawn. */
+  function snapshotsOf(node) {
+    var figures = figuresOf(node);
+    var used = {};
+    figures.forEach(function (index) {
+      var row = byId('f' + index);
+      if (row && row.dataset.s) {
+        used[row.dataset.s] = true;
+      }
+    });
+    return figures.length ? Object.keys(data.snapshots).filter(function (key) { return used[key]; }).map(function (key) { return data.snapshots[key]; })
+      : data.snapshots;
   }
 
-  function savePng(name, node) {
-    var image = new Image();
-    var address = URL.createObjectURL(new Blob([picture(node)], { type: 'image/svg+xml' }));
-    image.onload = function () {
-      var canvas = document.createElement('canvas');
-      canvas.width = node.clientWidth * 2;
-      canvas.height = Math.round(image.height * 2);
-      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-      URL.revokeObjectURL(address);
-      canvas.toBlob(function (blob) { save(name, 'image/png', blob); }, 'image/png');
+  function titleOf(node) {
+    return document.querySelector('h1').textContent.trim() + ': ' + node.closest('figure').querySelector('h3, figcaption').textContent.trim();
+  }
+
+  /** What a saved picture says besides its lines. */
+  function about(node) {
+    var figure = node.closest('figure');
+    var spec = node.dataset.chart && data.charts.find(function (c) { return c.id === node.dataset.chart; });
+    return {
+      title: titleOf(node),
+      subtitle: spec && spec.panels.length === 1 ? spec.panels[0].title : '',
+      notes: Array.from(figure.querySelectorAll('p.key')).map(function (p) { return p.textContent.trim(); }).concat(
+        figuresOf(node).length ? [words.sources + ': ' + snapshotsOf(node).map(function (s) { return s.title + ', ' + s.version; }).join('; ') + '. Entente.'] : ['Entente.'])
     };
-    image.src = address;
   }
 
-  /** How to cite a picture: what it shows, where it stands, and the datasets behind the page. */
+  /** How to cite a picture: what it shows, where it stands, and the datasets behind it, as text and as BibTeX. */
   function cite(node) {
-    var title = node.closest('figure').querySelector('h3, figcaption').textContent;
-    var address = /^https?:/.test(location.href) ? location.href.split('#')[0] + '#' + node.closest('figure').id : '';
-    show(title, null, null, [
-      [words.cite, title + '. ' + document.querySelector('h1').textContent + '. Entente. ' + address],
-      [words.sources, el('ul', {}, data.snapshots.map(function (s) {
-        return el('li', {}, [(s.citation || s.title) + ' ', el('code', {}, [s.ref])]);
-      }))]]);
+    var address = /^https?:/.test(location.href) ? ' ' + location.href.split('#')[0] + '#' + node.closest('figure').id : '';
+    var whole = titleOf(node) + '. Entente.' + address + ' (' + words.accessed + ' ' + shared.today() + ').';
+    var used = snapshotsOf(node);
+    var works = used.map(function (s) { return (s.citation || s.title) + ' (' + words.version + ' ' + s.version + ')'; });
+    var bibtex = used.map(function (s) { return s.bibtex; }).join('\n');
+    var copy = el('div', { class: 'tools' });
+    show(node.closest('figure').querySelector('h3, figcaption').textContent, null, null, [
+      [words.cite, whole],
+      [words.sources, el('ul', {}, works.map(function (work) { return el('li', {}, [work]); }))],
+      ['BibTeX', el('pre', { tabindex: '0' }, [bibtex])],
+      ['', copy]]);
+    shared.copier(copy, words.copy, words.copied, function () { return [whole].concat(works).join('\n'); });
+    shared.copier(copy, words.copybib, words.copied, function () { return bibtex; });
   }
 
   function draw(node) {
@@ -893,9 +872,9 @@
     var item = node.dataset.chart ? yearsChart(node) : node.dataset.waterfall ? waterfall(node) : timeline(node);
     var tools = node.closest('figure').querySelector('.tools');
     var name = data.code + '-' + (node.dataset.chart || node.dataset.waterfall || 'timeline');
-    tool(tools, words.svg, function () { save(name + '.svg', 'image/svg+xml', picture(node)); });
-    tool(tools, words.png, function () { savePng(name + '.png', node); });
-    tool(tools, words.cite, function () { cite(node); });
+    shared.tool(tools, words.svg, function () { shared.saveSvg(name, node, about(node)); });
+    shared.tool(tools, words.png, function () { shared.savePng(name, node, about(node)); });
+    shared.tool(tools, words.cite, function () { cite(node); });
     drawn.push(item);
     item.width = node.clientWidth;
   }

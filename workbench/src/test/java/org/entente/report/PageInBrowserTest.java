@@ -208,7 +208,7 @@ class PageInBrowserTest {
                     var svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
                     var words = Array.from(svg.querySelectorAll('text')).map(function (e) { return e.textContent; });
                     var inner = svg.querySelector('svg');
-                    done([svg.tagName, words.some(function (w) { return w.endsWith(': ' + title); }),
+                    done([svg.tagName, words.join(' ').includes(title),
                       inner ? plot.clientHeight - Number(inner.getAttribute('height')) : 'whole'].join(' '));
                   });
                   return make.call(URL, blob);

@@ -13,6 +13,7 @@ import org.entente.casefile.model.Sector;
 import org.entente.chronology.DatedEvent;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EventEntry;
+import org.entente.provenance.BibtexEntry;
 import org.entente.provenance.RowRef;
 import org.entente.provenance.Snapshot;
 import org.entente.source.Sources;
@@ -159,10 +160,16 @@ public record ChronologyView(
 
     private static Map<String, String> snapshot(String ref) {
         String source = ref.substring(0, ref.indexOf(':'));
-        String citation = Sources.standard()
+        String version = ref.substring(ref.indexOf(':') + 1);
+        return Sources.standard()
                 .find(source)
-                .map(s -> s.description().citations().get(0).text())
-                .orElse(source);
-        return Map.of("ref", ref, "title", source, "citation", citation);
+                .map(s -> s.description())
+                .map(d -> Map.of(
+                        "ref", ref,
+                        "title", d.title(),
+                        "version", version,
+                        "citation", d.citations().get(0).text(),
+                        "bibtex", BibtexEntry.of(d.citations().get(0), version)))
+                .orElse(Map.of("ref", ref, "title", source, "version", version, "citation", source, "bibtex", ""));
     }
 }

@@ -91,14 +91,17 @@ final class StateParts {
         return Optional.of(new SeriesView(
                 "s-" + d.id().replace('.', '-'),
                 request.title(d),
+                request.title(d) + ": " + name,
+                SeriesView.source(series, request),
                 d.unit(),
                 request.unit(d.unit()),
                 SeriesView.axisWords(request),
                 false,
-                List.of(SeriesView.line(name, series, numbers, request, 0, List.of())),
+                List.of(SeriesView.line(name, series, numbers, request)),
                 "",
                 request.to("/measure/" + d.id() + ".csv?states=" + state.code()),
-                SeriesCitation.of(d, series, request)));
+                SeriesCitation.of(d, series, request),
+                SeriesCitation.bibtex(d, series)));
     }
 
     private List<StateView.Leader> leaders() {

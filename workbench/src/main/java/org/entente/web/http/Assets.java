@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assets {
     private static final Map<String, String> PLACES = Map.of(
+            "chart.js", "/org/entente/report/chart.js",
             "page.css", "/org/entente/report/page.css",
             "page.js", "/org/entente/report/page.js",
             "web.css", "/org/entente/web/http/web.css",

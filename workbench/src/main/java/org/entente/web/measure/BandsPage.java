@@ -38,7 +38,9 @@ final class BandsPage implements Resource {
 
     @Override
     public List<Parameter> parameters() {
-        return MeasureQuery.PARAMETERS;
+        List<Parameter> all = new ArrayList<>(MeasureQuery.PARAMETERS);
+        all.add(Parameter.text("source", "Release that alone is to answer, such as cow-trade:4.0."));
+        return all;
     }
 
     @Override
@@ -50,7 +52,11 @@ final class BandsPage implements Resource {
     public PageResponse respond(PageRequest request) {
         MeasureQuery measure = MeasureQuery.of(request);
         List<List<@Nullable Object>> rows = measure.years()
-                .map(years -> rows(Spread.of(measure, years, request.workbench().figures(FrozenFigures.none()))))
+                .map(years -> rows(Spread.of(
+                        measure,
+                        request.find("source").orElse(""),
+                        years,
+                        request.workbench().figures(FrozenFigures.none()))))
                 .orElse(List.of());
         return new PageResponse.Document(
                 request.texts().get("bands.title", Arguments.none().with("title", request.title(measure.definition()))),

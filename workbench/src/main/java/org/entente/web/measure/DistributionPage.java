@@ -74,7 +74,7 @@ final class DistributionPage implements Resource {
             int last = given ? year : Math.max(measure.years().get().from(), year - PATIENCE);
             for (int at = year; at >= last && values.length == 0; at--) {
                 year = at;
-                values = Spread.of(measure, YearRange.of(at), figures).sorted(at);
+                values = Spread.of(measure, "", YearRange.of(at), figures).sorted(at);
             }
         }
         boolean logarithmic = request.find("scale").map("log"::equals).orElse(Spread.isSkewed(values));

@@ -94,13 +94,22 @@ final class MeasurePage implements Resource {
                         ? figures.listAspect(measure.definition().id(), question, FigureIds.PER_CAPITA)
                         : figures.list(measure.definition().id(), question);
                 all.addAll(found);
-                lines.add(SeriesView.line(
-                        series.label(),
-                        found,
-                        numbers,
-                        request,
-                        base,
-                        perPerson ? List.of() : breaks(measure, question, figures, request)));
+                Map<String, List<Figure>> parts = SourceLines.split(found);
+                int variant = series.variant();
+                for (Map.Entry<String, List<Figure>> part : parts.entrySet()) {
+                    String label =
+                            parts.size() < 2 ? series.label() : series.label() + " · " + SourceLines.id(part.getKey());
+                    lines.add(new SeriesView.Line(
+                            series.label(),
+                            label,
+                            series.colour(),
+                            variant,
+                            SeriesView.points(part.getValue(), numbers, request, base),
+                            perPerson || variant != series.variant()
+                                    ? List.of()
+                                    : breaks(measure, question, figures, request)));
+                    variant += 2;
+                }
             }
             if (lines.isEmpty() && measure.argument() == null && measure.years().isPresent()) {
                 asksFor(measure, figures);

@@ -70,6 +70,10 @@ public record MeasureView(
         boolean banded = base == 0 && !request.text("per", "none").equals("person") && among;
         String bands = banded ? "/measure/" + measure.written() + "/bands" : "";
         String query = query(request, "from", "to");
+        String most = mostDrawn(figures);
+        if (!most.isEmpty()) {
+            query += (query.isEmpty() ? "?" : "&") + "source=" + Address.encode(most);
+        }
         return new MeasureView(
                 measure.definition(),
                 MeasuresPage.shape(measure.definition().shape()),
@@ -98,6 +102,23 @@ public record MeasureView(
                 message);
     }
 
+    /**
+     * The release with the most values, where there are several: bands of all pairs must come from
+     * one, since they would jump from source to source as a joined line would.
+     */
+    private static String mostDrawn(List<Figure> figures) {
+        Map<String, Integer> counts = new TreeMap<>();
+        figures.stream()
+                .filter(f -> f.value() != null && !f.snapshot().isEmpty())
+                .forEach(f -> counts.merge(f.snapshot(), 1, Integer::sum));
+        return counts.size() < 2
+                ? ""
+                : counts.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse("");
+    }
+
     private static SeriesView series(
             MeasureQuery measure,
             PageRequest request,
@@ -110,6 +131,17 @@ public record MeasureView(
         return new SeriesView(
                 "series",
                 request.texts().get("measure.series"),
+                request.title(measure.definition())
+                        + (measure.subjects().isEmpty()
+                                ? ""
+                                : ": "
+                                        + String.join(
+                                                ", ",
+                                                lines.stream()
+                                                        .map(SeriesView.Line::subject)
+                                                        .distinct()
+                                                        .toList())),
+                SeriesView.source(figures, request),
                 base == 0 ? unit : base + " = 100",
                 base == 0 ? request.unit(unit) : base + " = 100",
                 SeriesView.axisWords(request),
@@ -117,7 +149,8 @@ public record MeasureView(
                 lines,
                 bands,
                 request.address().inForm(".csv"),
-                SeriesCitation.of(measure.definition(), figures, request));
+                SeriesCitation.of(measure.definition(), figures, request),
+                SeriesCitation.bibtex(measure.definition(), figures));
     }
 
     private static String query(PageRequest request, String... names) {

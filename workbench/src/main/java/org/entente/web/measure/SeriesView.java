@@ -23,18 +23,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id anchor
  * @param title what it shows
+ * @param heading the same as a saved picture says it, with its subjects
+ * @param source the datasets with their years, and who computed
  * @param unit of the values as measures name it; {@code 2000 = 100} where they are an index
  * @param unitName the same in the reader's language
  * @param words in which the axis is written, by name ({@link #axisWords})
  * @param logarithmic whether the axis is
- * @param lines one a subject
+ * @param lines one a subject and source
  * @param bands address of the percentiles of all pairs, drawn behind the lines; empty for none
  * @param data address of the same as CSV; empty for none
  * @param citation how to cite it: what it shows and where, the work that defines it, the datasets
+ * @param bibtex the same works as BibTeX
  */
 public record SeriesView(
         String id,
         String title,
+        String heading,
+        String source,
         String unit,
         String unitName,
         Map<String, String> words,
@@ -42,16 +47,21 @@ public record SeriesView(
         List<Line> lines,
         String bands,
         String data,
-        List<String> citation) {
+        List<String> citation,
+        String bibtex) {
 
     /**
      * A line.
      *
-     * @param label of its subject
+     * @param subject whom it is about
+     * @param label its subject, with the source where several are drawn
+     * @param colour place of its subject among the subjects
+     * @param variant place of the line among those of its subject
      * @param points by year
      * @param breaks years in which a new regime begins
      */
-    public record Line(String label, List<Point> points, List<Integer> breaks) {}
+    public record Line(
+            String subject, String label, int colour, int variant, List<Point> points, List<Integer> breaks) {}
 
     /**
      * A value of a year.
@@ -73,9 +83,21 @@ public record SeriesView(
         return words;
     }
 
-    /** The figures of one subject as a line; of an index the share of the base year's value. */
-    public static Line line(
-            String label, List<Figure> figures, Numbers numbers, PageRequest request, int base, List<Integer> breaks) {
+    /** The datasets with their years, and that the values were computed here. */
+    public static String source(List<Figure> figures, PageRequest request) {
+        String datasets = SourceLines.describe(figures);
+        return datasets.isEmpty()
+                ? ""
+                : request.texts().get("series.source", Arguments.none().with("datasets", datasets));
+    }
+
+    /** The only line of a picture. */
+    public static Line line(String subject, List<Figure> figures, Numbers numbers, PageRequest request) {
+        return new Line(subject, subject, 0, 0, points(figures, numbers, request, 0), List.of());
+    }
+
+    /** The figures of one subject by year; of an index the share of the base year's value. */
+    static List<Point> points(List<Figure> figures, Numbers numbers, PageRequest request, int base) {
         Double unit = figures.stream()
                 .filter(f -> f.id().period() != null && f.id().getPeriod().first() == base)
                 .findFirst()
@@ -87,7 +109,7 @@ public record SeriesView(
                 points.add(point(figure, numbers, request, unit, base != 0));
             }
         }
-        return new Line(label, points, breaks);
+        return points;
     }
 
     private static Point point(
@@ -148,6 +170,9 @@ public record SeriesView(
         for (Line line : lines) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("label", line.label());
+            one.put("subject", line.subject());
+            one.put("colour", line.colour());
+            one.put("variant", line.variant());
             one.put("breaks", line.breaks());
             List<List<@Nullable Object>> points = new ArrayList<>();
             line.points().forEach(p -> points.add(Arrays.asList(p.year(), p.value(), p.text(), p.address(), p.few())));

@@ -26,7 +26,10 @@ final class Spread implements FigureSink {
 
     private Spread() {}
 
-    static Spread of(MeasureQuery asked, YearRange years, Figures figures) {
+    /**
+     * @param ref the release that alone answers; empty for whichever the measure prefers
+     */
+    static Spread of(MeasureQuery asked, String ref, YearRange years, Figures figures) {
         Spread spread = new Spread();
         // In pieces, so that all pairs of two centuries need not be held at once.
         for (int from = years.from(); from <= years.to(); from += SPAN) {
@@ -34,7 +37,7 @@ final class Spread implements FigureSink {
             figures.measures()
                     .get(asked.definition().id())
                     .compute(
-                            Question.of(asked.everybody(), some).withArgument(asked.argument()),
+                            of(ref, Question.of(asked.everybody(), some).withArgument(asked.argument())),
                             figures.store(),
                             spread);
         }
@@ -44,6 +47,11 @@ final class Spread implements FigureSink {
             return some;
         });
         return spread;
+    }
+
+    private static Question of(String ref, Question question) {
+        int colon = ref.indexOf(':');
+        return colon < 0 ? question : question.withVintage(ref.substring(0, colon), ref.substring(colon + 1));
     }
 
     @Override

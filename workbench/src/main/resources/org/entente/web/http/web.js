@@ -142,35 +142,15 @@
   });
 
   /* Lines over years. */
-  function tone(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
-  }
-
-  function escape(text) {
-    return String(text).replace(/[&<>"']/g, function (c) { return '&#' + c.charCodeAt(0) + ';'; });
-  }
-
-  function short(unit, words) {
-    function digits(value, decimals) {
-      return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: decimals });
-    }
-    return function (value) {
-      var size = Math.abs(value);
-      var sign = value < 0 ? '−' : '';
-      if (unit === 'share') {
-        return sign + words.percent.replace('#', digits(size * 100, 1));
-      }
-      return sign + (size >= 1e12 ? words.trillion.replace('#', digits(size / 1e12, 2)) : size >= 1e9 ? words.billion.replace('#', digits(size / 1e9, 2))
-        : size >= 1e6 ? words.million.replace('#', digits(size / 1e6, 1)) : digits(size, 3));
-    };
-  }
-
-  var DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 5], [12, 4], [1, 2], [6, 2]];
+  var DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]];
+  var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
 
   function series(node) {
     var data = JSON.parse(document.getElementById('data-' + node.dataset.series).textContent);
     var bands = [];
     var chart = echarts.init(node, null, { renderer: 'svg' });
+    var shared = window.EntenteCharts;
+    var tone = shared.tone;
 
     function value(v) {
       return v === null || (data.log && v <= 0) ? '-' : v;
@@ -179,7 +159,17 @@
     function draw() {
       var ink = tone('ink');
       var soft = tone('soft');
-      var colours = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'].map(tone);
+      var colours = shared.tones();
+      /* The line of each subject that goes furthest carries its name. */
+      var furthest = {};
+      data.lines.forEach(function (line) {
+        var known = line.points.filter(function (p) { return p[1] !== null; });
+        line.end = known.length ? known[known.length - 1][0] : 0;
+        if (!furthest[line.subject] || furthest[line.subject].end < line.end) {
+          furthest[line.subject] = line;
+        }
+      });
+      var small = shared.narrow(node);
       var years = [];
       data.lines.forEach(function (line) { line.points.forEach(function (p) { if (p[1] !== null) { years.push(p[0]); } }); });
       if (!years.length) {
@@ -235,18 +225,20 @@
           }
         };
       }
-      var all = data.lines.map(function (line, i) {
+      var all = data.lines.map(function (line) {
         var found = {};
         line.points.forEach(function (p) { found[p[0]] = p; });
         return {
-          type: 'line', name: line.label, showSymbol: axis.length < 60, symbolSize: 5, cursor: 'pointer', connectNulls: false,
-          lineStyle: { width: 2, type: DASHES[i % DASHES.length] }, itemStyle: { color: colours[i % colours.length] }, triggerLineEvent: true,
+          type: 'line', name: line.label, showSymbol: axis.length < 60, symbol: SYMBOLS[line.variant % SYMBOLS.length], symbolSize: 5, cursor: 'pointer', connectNulls: false,
+          lineStyle: { width: 2, type: DASHES[line.variant % DASHES.length] }, itemStyle: { color: colours[line.colour % colours.length] }, triggerLineEvent: true,
+          endLabel: { show: !small && furthest[line.subject] === line, formatter: line.subject, color: colours[line.colour % colours.length], fontSize: 12, distance: 6 },
+          labelLayout: { moveOverlap: 'shiftY' },
           data: axis.map(function (year) {
             var p = found[year];
             return { value: p && !p[4] ? value(p[1]) : '-', point: p && !p[4] ? p : undefined };
           }),
           markLine: line.breaks.length ? {
-            symbol: 'none', silent: true, lineStyle: { color: colours[i % colours.length], type: 'dotted', width: 1.5 },
+            symbol: 'none', silent: true, lineStyle: { color: colours[line.colour % colours.length], type: 'dotted', width: 1.5 },
             label: { formatter: function (mark) { return mark.name; }, color: ink },
             data: line.breaks.map(function (year) {
               var name = named[year] ? '' : String(year);
@@ -257,12 +249,25 @@
         };
       });
       /* Values that rest on few items are hollow and not joined to the line, as in dossiers. */
-      data.lines.forEach(function (line, i) {
+      data.lines.forEach(function (line) {
         var few = line.points.filter(function (p) { return p[4] && value(p[1]) !== '-'; });
+        /* On a long axis lines have no marks, and a value without neighbours would not be seen. */
+        var found = {};
+        line.points.forEach(function (p) { found[p[0]] = p; });
+        var alone = axis.length < 60 ? [] : line.points.filter(function (p) {
+          return p[1] !== null && !p[4] && !(data.log && p[1] <= 0) && !found[p[0] - 1] && !found[p[0] + 1];
+        });
+        if (alone.length) {
+          all.push({
+            type: 'scatter', name: line.label, symbol: SYMBOLS[line.variant % SYMBOLS.length], symbolSize: 5, cursor: 'pointer', z: 3,
+            itemStyle: { color: colours[line.colour % colours.length] },
+            data: alone.map(function (p) { return { value: [String(p[0]), p[1]], point: p }; })
+          });
+        }
         if (few.length) {
           all.push({
             type: 'scatter', name: line.label, symbol: 'circle', symbolSize: 6, cursor: 'pointer', z: 4,
-            itemStyle: { color: tone('paper'), borderColor: colours[i % colours.length], borderWidth: 1.4 },
+            itemStyle: { color: tone('paper'), borderColor: colours[line.colour % colours.length], borderWidth: 1.4 },
             data: few.map(function (p) { return { value: [String(p[0]), p[1]], point: p }; })
           });
         }
@@ -276,21 +281,49 @@
           })
         }].concat(all);
       }
+      /* The axis begins at zero unless every value is far from it; counts have no fractions. */
+      var values = [].concat.apply([], data.lines.map(function (line) { return line.points.map(function (p) { return p[1]; }); }))
+        .filter(function (v) { return v !== null; });
+      var least = Math.min.apply(null, values);
+      var isFar = least > 0 && least > 0.5 * top;
+      var isWhole = values.every(function (v) { return Number.isInteger(v); }) && top < 20;
+      var longest = Math.min(190, Math.max.apply(null, data.lines.map(function (l) { return l.subject.length; })) * 6.6);
+      var legend = 0;
+      if (data.lines.length > 1) {
+        var used = 0;
+        legend = 24;
+        data.lines.forEach(function (l) {
+          var wide = l.label.length * 6.6 + 45;
+          if (used > 0 && used + wide > node.clientWidth) {
+            legend += 24;
+            used = 0;
+          }
+          used += wide;
+        });
+      }
+      node.style.height = '';
+      if (legend > 24) {
+        node.style.height = node.clientHeight + legend - 24 + 'px';
+      }
+      chart.resize();
       chart.setOption({
         animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-        grid: { left: 12, right: 18, top: (data.lines.length > 1 ? 34 : 14) + 15 * Math.max(0, rows.length - 1), bottom: 8, containLabel: true },
-        legend: { show: data.lines.length > 1, top: 0, left: 0, type: 'scroll', textStyle: { color: ink }, data: data.lines.map(function (l) { return l.label; }) },
+        grid: { left: 12, right: small || data.lines.length < 2 ? 18 : 18 + longest, top: legend + 14 + 15 * Math.max(0, rows.length - 1), bottom: 8, containLabel: true },
+        legend: { show: data.lines.length > 1, top: 0, left: 0, itemWidth: 30, textStyle: { color: ink }, data: data.lines.map(function (l) { return l.label; }) },
         xAxis: { type: 'category', data: axis, boundaryGap: false, axisLine: { lineStyle: { color: soft } }, axisLabel: { color: soft, hideOverlap: true } },
-        yAxis: { type: data.log ? 'log' : 'value', scale: true, axisLabel: { color: soft, formatter: short(data.unit, data.words) }, splitLine: { lineStyle: { color: tone('line') } } },
-        tooltip: {
-          trigger: 'axis', confine: true, backgroundColor: tone('paper'), borderColor: tone('strong'), textStyle: { color: ink, fontSize: 13 },
+        yAxis: {
+          type: data.log ? 'log' : 'value', scale: isFar, minInterval: isWhole ? 1 : 0,
+          axisLabel: { color: soft, formatter: shared.axisNumber(data.words, data.unit === 'share', true, 3) }, splitLine: { lineStyle: { color: tone('line') } }
+        },
+        tooltip: shared.tooltip({
+          trigger: 'axis',
           formatter: function (items) {
             var rows = items.filter(function (i) { return i.data && i.data.point; }).map(function (i) {
-              return '<div><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4" fill="' + escape(i.color) + '"/></svg> ' + escape(i.seriesName) + ': <b>' + escape(i.data.point[2]) + '</b></div>';
+              return '<div>' + shared.dot(i.color) + shared.escape(i.seriesName) + ': <b>' + shared.escape(i.data.point[2]) + '</b></div>';
             });
-            return '<div><b>' + escape(items[0].axisValue) + '</b></div>' + rows.join('');
+            return '<div><b>' + shared.escape(items[0].axisValue) + '</b></div>' + rows.join('');
           }
-        },
+        }),
         series: all
       }, true);
     }
@@ -310,48 +343,13 @@
       });
     }
     var tools = node.closest('figure').querySelector('.tools');
-    ['SVG', 'PNG'].forEach(function (form) {
-      var button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = form;
-      button.addEventListener('click', function () { save(node, form); });
-      tools.append(button);
-    });
+    var figure = node.closest('figure');
+    var name = (location.pathname + '-' + node.dataset.series).slice(1).replace(/[^\w.-]+/g, '-');
+    var about = { title: figure.dataset.title, subtitle: figure.querySelector('figcaption .sub').textContent, notes: [figure.querySelector('.source').textContent] };
+    shared.tool(tools, 'SVG', function () { shared.saveSvg(name, node, about); });
+    shared.tool(tools, 'PNG', function () { shared.savePng(name, node, about); });
     node.dataset.drawn = 'yes';
     return { chart: chart, draw: draw };
-  }
-
-  function save(node, form) {
-    var svg = node.querySelector('svg').cloneNode(true);
-    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-    var ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    ground.setAttribute('width', '100%');
-    ground.setAttribute('height', '100%');
-    ground.setAttribute('fill', tone('paper'));
-    svg.insertBefore(ground, svg.firstChild);
-    var name = (location.pathname + '-' + node.dataset.series).slice(1).replace(/[^\w.-]+/g, '-');
-    var drawing = new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' });
-    function keep(blob, ending) {
-      var link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = name + ending;
-      link.click();
-      setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
-    }
-    if (form === 'SVG') {
-      keep(drawing, '.svg');
-      return;
-    }
-    var image = new Image();
-    image.onload = function () {
-      var canvas = document.createElement('canvas');
-      canvas.width = node.clientWidth * 2;
-      canvas.height = node.clientHeight * 2;
-      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-      URL.revokeObjectURL(image.src);
-      canvas.toBlob(function (blob) { keep(blob, '.png'); }, 'image/png');
-    };
-    image.src = URL.createObjectURL(drawing);
   }
 
   /* Scripts are deferred: the chart library comes after this one. */
@@ -360,6 +358,15 @@
       return;
     }
     var charts = Array.from(document.querySelectorAll('.lines')).map(series);
+    document.querySelectorAll('.cite').forEach(function (cite) {
+      var tools = cite.querySelector('.tools');
+      var text = cite.querySelector('.citation');
+      text.firstElementChild.append(' (' + tools.dataset.accessed + ' ' + window.EntenteCharts.today() + ')');
+      window.EntenteCharts.copier(tools, tools.dataset.copy, tools.dataset.copied, function () {
+        return Array.from(text.children).map(function (p) { return p.textContent.trim(); }).join('\n');
+      });
+      window.EntenteCharts.copier(tools, tools.dataset.copybib, tools.dataset.copied, function () { return cite.querySelector('pre').textContent; });
+    });
     function redraw() { charts.forEach(function (c) { c.draw(); }); }
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
     window.addEventListener('resize', function () { charts.forEach(function (c) { c.chart.resize(); }); });
