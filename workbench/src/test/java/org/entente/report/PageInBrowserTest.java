@@ -218,6 +218,48 @@ class PageInBrowserTest {
     }
 
     @Test
+    void aSavedTableHasOneYearARowAndBareNumbers() {
+        visit(1280, "light");
+        drawAll();
+        String saved = String.valueOf(browser.executeAsyncScript("""
+                var done = arguments[0], plot = document.querySelector('.plot[data-chart]'), make = URL.createObjectURL;
+                var tools = plot.closest('figure').querySelector('.tools');
+                URL.createObjectURL = function (blob) {
+                  URL.createObjectURL = make;
+                  blob.text().then(done);
+                  return make.call(URL, blob);
+                };
+                Array.from(tools.querySelectorAll('button')).find(function (b) { return /CSV/.test(b.textContent); }).click();"""));
+        List<String> rows = saved.lines().toList();
+        assertThat(rows.get(0)).contains("Year,");
+        assertThat(rows).hasSizeGreaterThan(3);
+        assertThat(rows.subList(1, rows.size()))
+                .allMatch(row -> row.matches("\\d{4}(,(-?\\d+(\\.\\d+)?(e-?\\d+)?)?)+"))
+                .extracting(row -> row.substring(0, 4))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aChartIsCitedWithItsOwnDatasetsTheirVersionAndTheDay() {
+        visit(1280, "light");
+        drawAll();
+        browser.executeScript("""
+                var plot = document.querySelector('.plot[data-chart]');
+                var tools = plot.closest('figure').querySelector('.tools');
+                Array.from(tools.querySelectorAll('button')).find(function (b) { return b.textContent === 'Cite'; }).click();""");
+        assertThat(browser.findElement(By.id("panel")).getText())
+                .containsPattern("accessed \\d{4}-\\d{2}-\\d{2}")
+                .contains("version 2020-01-31", "@misc{data-made-source-2020-01-31", "Copy BibTeX");
+        browser.findElement(By.id("panel")).findElements(By.tagName("button")).stream()
+                .filter(button -> button.getText().equals("Copy BibTeX"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(browser.findElement(By.id("panel")).getText()).contains("Copied");
+    }
+
+    @Test
     void thePageAsksForNothingButItself() {
         visit(1280, "light");
         drawAll();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param series the lines; null where nothing is imported or chosen
  * @param distribution address of the distribution; null where nothing is imported
  * @param bands address of the percentiles; empty where they are not drawn
+ * @param banded the release that the percentiles are of, where the lines are of several; else empty
  * @param money whether it may be divided by people
  * @param people snapshots of the people it is divided by, as {@code source:vintage}; empty where it
  *     is not
@@ -39,6 +40,7 @@ public record MeasureView(
         @Nullable SeriesView series,
         @Nullable String distribution,
         String bands,
+        String banded,
         boolean money,
         List<String> people,
         List<List<String>> breaks,
@@ -87,6 +89,7 @@ public record MeasureView(
                                 + query(request, measure.kind(), "year", "scale"))
                         : null,
                 banded ? request.to(bands + query) : "",
+                banded && !most.isEmpty() ? SourceLines.name(most) : "",
                 PerCapita.isFor(measure.definition()),
                 people,
                 lines.stream()

@@ -142,8 +142,9 @@
   });
 
   /* Lines over years. */
-  var DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]];
-  var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
+  /* By the line's place among those of its subject: sources take every other one, the two directions of a pair neighbours. */
+  var DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [12, 4], [2, 6], [12, 3, 2, 3, 2, 3], [5, 2]];
+  var SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
 
   function series(node) {
     var data = JSON.parse(document.getElementById('data-' + node.dataset.series).textContent);
