@@ -2,6 +2,7 @@ package org.entente.measure.defence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.entente.measure.base.Coverage;
 import org.entente.measure.base.CoveredYears;
 import org.entente.measure.model.Question;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * both, and which of them a total is measured by.
  *
  * @param register the register; null where only published totals are asked for
- * @param totals published totals of the same vintage; null on the register basis
+ * @param totals published totals of the same release; null on the register basis
  */
 record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
     static final String REGISTER_SOURCE = "sipri-transfers";
@@ -96,7 +97,7 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
 
     /**
      * What answers, the newest vintage unless one is named; the published basis where totals of the
-     * same year are imported, unless the argument or the source forces one.
+     * same release are imported, unless the argument or the source forces one.
      *
      * @throws QuestionException when the argument is no basis
      */
@@ -116,15 +117,15 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
             return need == Need.TOTAL
                     ? newest(totals).map(t -> new ArmsData(null, t))
                     : newest(registers.stream()
-                                    .filter(r -> sameYear(store, r).isPresent())
+                                    .filter(r -> sameRelease(store, r).isPresent())
                                     .toList())
-                            .map(r -> new ArmsData(r, sameYear(store, r).orElseThrow()));
+                            .map(r -> new ArmsData(r, sameRelease(store, r).orElseThrow()));
         }
         Optional<Snapshot> register = newest(registers);
         if (register.isEmpty()) {
             return need == Need.TOTAL ? newest(totals).map(t -> new ArmsData(null, t)) : Optional.empty();
         }
-        Optional<Snapshot> total = sameYear(store, register.get());
+        Optional<Snapshot> total = sameRelease(store, register.get());
         return Optional.of(
                 new ArmsData(need == Need.TOTAL && total.isPresent() ? null : register.get(), total.orElse(null)));
     }
@@ -158,25 +159,27 @@ record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {
     }
 
     /**
-     * The published totals that go with a register: of its vintage, else the newest of the same
-     * year, since SIPRI releases both together once a year.
+     * The published totals that go with a register: of its vintage, else the newest that end in the
+     * same year. SIPRI releases both together each March, and until the next one files are
+     * generated from that release on any day, also of the following year: a register of October
+     * 2025 and totals of February 2026 both end with 2024.
      */
-    static Optional<Snapshot> sameYear(Store store, Snapshot register) {
+    static Optional<Snapshot> sameRelease(Store store, Snapshot register) {
         List<Snapshot> totals = store.listSnapshots().stream()
                 .filter(s -> s.source().equals(TOTALS_SOURCE))
                 .toList();
+        OptionalInt last = lastYear(store, register);
         return totals.stream()
                 .filter(s -> s.vintage().equals(register.vintage()))
                 .findFirst()
                 .or(() -> newest(totals.stream()
-                        .filter(s -> year(s).equals(year(register)))
+                        .filter(s -> last.isPresent() && last.equals(lastYear(store, s)))
                         .toList()));
     }
 
-    private static String year(Snapshot snapshot) {
-        String vintage = snapshot.vintage();
-        return vintage.length() < YEAR ? vintage : vintage.substring(0, YEAR);
+    private static OptionalInt lastYear(Store store, Snapshot snapshot) {
+        return Coverage.find(store, snapshot).stream()
+                .mapToInt(CoveredYears::to)
+                .findFirst();
     }
-
-    private static final int YEAR = 4;
 }

@@ -40,6 +40,7 @@ final class ArmsRank extends ArmsMeasure {
 
     private static Definition define(String id, String title, String meaning, String formula) {
         return Definition.of(id, title)
+                .version(2)
                 .meaning(meaning)
                 .formula(formula
                         + ", by the even split of the register; the interval is the best and worst rank that the intervals"

@@ -140,7 +140,7 @@ final class ArmsRegister {
     /**
      * Random allocations of all deliveries to or from a state over their years.
      *
-     * @param totals of the same vintage, which they are fitted to; null to leave them as drawn
+     * @param totals of the same release, which they are fitted to; null to leave them as drawn
      */
     ArmsDraws draws(int party, boolean ofRecipient, @Nullable ArmsTotals totals) {
         int whole = written(party);

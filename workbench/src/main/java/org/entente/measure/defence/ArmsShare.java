@@ -52,7 +52,7 @@ final class ArmsShare extends ArmsMeasure {
 
     private static Definition define(String id, String title, String meaning, String formula) {
         return Definition.of(id, title)
-                .version(3)
+                .version(4)
                 .meaning(meaning)
                 .formula(formula
                         + "; interval: 90 % of random splits as in arms.tiv, fitted to SIPRI's totals T of the state on the"

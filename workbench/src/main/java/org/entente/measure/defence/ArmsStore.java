@@ -45,11 +45,11 @@ final class ArmsStore {
                 data,
                 data.register() == null ? null : new ArmsRegister(store, data.getRegister()),
                 data.totals() == null ? null : ArmsTotals.of(store, data.getTotals()),
-                data.register() == null ? null : sameVintage(store, data.getRegister()));
+                data.register() == null ? null : sameRelease(store, data.getRegister()));
     }
 
-    private static @Nullable ArmsTotals sameVintage(Store store, Snapshot register) {
-        return ArmsData.sameYear(store, register)
+    private static @Nullable ArmsTotals sameRelease(Store store, Snapshot register) {
+        return ArmsData.sameRelease(store, register)
                 .map(s -> ArmsTotals.of(store, s))
                 .orElse(null);
     }

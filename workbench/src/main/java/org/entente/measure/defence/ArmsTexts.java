@@ -34,7 +34,7 @@ final class ArmsTexts {
             null);
 
     static final String BASIS_ARGUMENT =
-            "basis: published (SIPRI's own totals of the same year's release) or register (even-split sums)";
+            "basis: published (SIPRI's own totals of the same release) or register (even-split sums)";
 
     static final String VOLUME_TRAP = "TIV measures the volume of deliveries, not money: never divide by GDP.";
     static final String EVEN_SPLIT_TRAP =

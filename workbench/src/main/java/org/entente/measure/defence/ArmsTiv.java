@@ -9,7 +9,7 @@ import org.entente.measure.model.Status;
 /** Volume of major arms that one state delivered to another. */
 final class ArmsTiv extends ArmsMeasure {
     private static final Definition DEFINITION = Definition.of("arms.tiv", "Arms deliveries")
-            .version(2)
+            .version(3)
             .meaning(
                     "Volume of major arms that the first state delivered to the second, in SIPRI's trend-indicator value.")
             .formula(

@@ -31,6 +31,7 @@ final class ArmsTotal extends ArmsMeasure {
 
     private static Definition define(String id, String title, String meaning) {
         return Definition.of(id, title)
+                .version(2)
                 .meaning(meaning)
                 .formula("SIPRI's published total, or on the register basis Σ over all deals of D/m")
                 .shape(Shape.STATE)

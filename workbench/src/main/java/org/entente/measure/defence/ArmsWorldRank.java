@@ -19,16 +19,17 @@ final class ArmsWorldRank extends ArmsMeasure {
 
     static ArmsWorldRank exporters(ArmsStore arms) {
         return new ArmsWorldRank(
-                define("arms.export_rank", "export", "exporter"), ArmsTotals.SUPPLIER, "exported", arms);
+                define("arms.export_rank", 2, "export", "exporter"), ArmsTotals.SUPPLIER, "exported", arms);
     }
 
     static ArmsWorldRank importers(ArmsStore arms) {
         return new ArmsWorldRank(
-                define("arms.import_rank", "import", "importer"), ArmsTotals.RECIPIENT, "imported", arms);
+                define("arms.import_rank", 1, "import", "importer"), ArmsTotals.RECIPIENT, "imported", arms);
     }
 
-    private static Definition define(String id, String does, String party) {
+    private static Definition define(String id, int version, String does, String party) {
         return Definition.of(id, "Rank among arms %ss".formatted(party))
+                .version(version)
                 .meaning("A state's place among all that %s major arms.".formatted(does))
                 .formula(
                         "1 + number of %ss with a greater arms.%ss; the interval is the best and worst rank that the intervals of the totals allow"

@@ -23,6 +23,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
+import org.entente.provenance.Snapshot;
 import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +98,40 @@ class ArmsEdgesTest {
 
     private String worked(Figure figure) {
         return MEASURES.get(figure.id().measure()).lineage(figure, register).worked();
+    }
+
+    /**
+     * SIPRI releases register and totals together each March; a file can be generated from that
+     * release until the next, also in the following year.
+     */
+    @Test
+    void totalsGoWithTheRegisterOfTheirRelease() {
+        try (Store store = new CanonicalRows()
+                .snapshot("sipri-transfers", "2025-10-23", 1950, 2024, "arms_deal")
+                .deal(640, 750, 2020, "Gun", 1, 1, 3.0, 3.0, 2021)
+                .snapshot("sipri-transfers", "2026-04-01", 1950, 2025, "arms_deal")
+                .snapshot("sipri-tiv", "2025-01-15", 1950, 2023)
+                .armsTotal("supplier", 640, 2021, 4)
+                .covers("arms_total", "supplier", 1950, 2023)
+                .snapshot("sipri-tiv", "2026-02-10", 1950, 2024)
+                .armsTotal("supplier", 640, 2021, 6)
+                .covers("arms_total", "supplier", 1950, 2024)
+                .store()) {
+            List<Snapshot> registers = store.listSnapshots().stream()
+                    .filter(s -> s.source().equals("sipri-transfers"))
+                    .toList();
+            assertThat(ArmsData.sameRelease(store, registers.get(0)).map(Snapshot::vintage))
+                    .contains("2026-02-10");
+            assertThat(ArmsData.sameRelease(store, registers.get(1))).isEmpty();
+            Figure share = MEASURES.get("arms.recipient_share")
+                    .compute(
+                            Question.of(Subjects.pair(640, 750), YearRange.of(2021)).withVintage(null, "2025-10-23"),
+                            store)
+                    .figures()
+                    .get(0);
+            assertThat(share.value()).isEqualTo(0.5);
+            assertThat(share.note()).contains("basis published (sipri-tiv:2026-02-10)");
+        }
     }
 
     @Test
