@@ -1,6 +1,7 @@
 package org.entente.cli;
 
-import org.entente.cli.shared.Texts;
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import org.entente.cli.shared.UsageException;
 import org.entente.cli.shared.Version;
 import picocli.CommandLine.Command;
@@ -32,6 +33,6 @@ import picocli.CommandLine.ScopeType;
 final class EntenteCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageException(Texts.NO_COMMAND);
+        throw new UsageException(MESSAGES.get("no_command"));
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,7 +16,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.StandardOutput;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.cli.shared.Visible;
 import org.entente.country.StateNameException;
@@ -74,10 +75,10 @@ final class Failures {
             return handle(wrapped.getCause());
         }
         if (e instanceof OutOfMemoryError) {
-            return say(Texts.OUT_OF_MEMORY, Exit.FAILED);
+            return say(MESSAGES.get("out_of_memory"), Exit.FAILED);
         }
         trace(e);
-        return say(Texts.INTERNAL.formatted(oneLine(e)), Exit.FAILED);
+        return say(MESSAGES.fill("internal", "error", oneLine(e)), Exit.FAILED);
     }
 
     private int say(String message, int exit) {
@@ -101,21 +102,29 @@ final class Failures {
     private static String usageText(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
-            return Texts.SEE_HELP.formatted(e.getMessage(), command);
+            return MESSAGES.fill("see_help", "problem", e.getMessage(), "command", command);
         }
         String asked = unmatched.getUnmatched().get(0);
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         if (unmatched.isUnknownOption()) {
-            return Texts.UNKNOWN_OPTION.formatted(
+            return MESSAGES.fill(
+                    "unknown_option",
+                    "option",
                     asked,
+                    "hint",
                     didYouMean(nameOf(asked), List.copyOf(spec.optionsMap().keySet())),
+                    "command",
                     command);
         }
         if (spec.parent() == null) {
-            return Texts.UNKNOWN_COMMAND.formatted(
-                    asked, didYouMean(asked, List.copyOf(spec.subcommands().keySet())));
+            return MESSAGES.fill(
+                    "unknown_command",
+                    "name",
+                    asked,
+                    "hint",
+                    didYouMean(asked, List.copyOf(spec.subcommands().keySet())));
         }
-        return Texts.UNEXPECTED_ARGUMENT.formatted(asked, command);
+        return MESSAGES.fill("unexpected_argument", "argument", asked, "command", command);
     }
 
     /** {@code --form} of {@code --form=2001}. */
@@ -126,22 +135,22 @@ final class Failures {
 
     private static String didYouMean(String asked, List<String> known) {
         List<String> close = Closest.slip(asked, known, SUGGESTED);
-        return close.isEmpty() ? "" : Texts.DID_YOU_MEAN.formatted(String.join(" or ", close));
+        return close.isEmpty() ? "" : MESSAGES.fill("did_you_mean", "names", String.join(" or ", close));
     }
 
     private static String fileText(IOException e) {
         if (e instanceof NoSuchFileException missing) {
-            return Texts.NO_FILE.formatted(missing.getFile());
+            return MESSAGES.fill("no_file", "file", missing.getFile());
         }
         if (e instanceof AccessDeniedException denied) {
-            return Texts.NOT_ALLOWED.formatted(denied.getFile());
+            return MESSAGES.fill("not_allowed", "file", denied.getFile());
         }
         if (e instanceof NotDirectoryException file) {
-            return Texts.NOT_A_FOLDER.formatted(file.getFile());
+            return MESSAGES.fill("not_a_folder", "file", file.getFile());
         }
         if (e instanceof FileSystemException other && other.getFile() != null) {
-            return Texts.FILE_FAILED.formatted(
-                    other.getFile(), Optional.ofNullable(other.getReason()).orElse(oneLine(other)));
+            return other.getFile() + ": "
+                    + Optional.ofNullable(other.getReason()).orElse(oneLine(other));
         }
         return e.getMessage() == null ? oneLine(e) : e.getMessage();
     }

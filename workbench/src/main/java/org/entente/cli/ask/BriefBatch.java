@@ -1,5 +1,7 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.Workbench;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.dossier.Dossier;
 import org.entente.progress.Progress;
 import org.entente.report.Extra;
@@ -56,7 +57,7 @@ final class BriefBatch {
         List<List<Path>> written = new ArrayList<>();
         pairs.forEach(p -> written.add(List.of()));
         ExecutorService threads = Executors.newFixedThreadPool(workers);
-        try (Progress.Task task = globals.progress().begin(Texts.BRIEFS, pairs.size())) {
+        try (Progress.Task task = globals.progress().begin(MESSAGES.get("briefs"), pairs.size())) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
                 running.add(threads.submit(() -> work(pairs, writer, next, written, task)));
@@ -64,7 +65,7 @@ final class BriefBatch {
             for (Future<?> one : running) {
                 await(one);
             }
-            task.end(Texts.BRIEFS_WRITTEN.formatted(pairs.size()));
+            task.end(MESSAGES.fill("briefs_written", "pairs", pairs.size()));
         } finally {
             threads.shutdownNow();
         }
@@ -100,7 +101,7 @@ final class BriefBatch {
             one.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FailureException(Texts.BRIEFS_STOPPED, e);
+            throw new FailureException(MESSAGES.get("briefs_stopped"), e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UncheckedIOException io && io.getCause() != null) {
                 throw io.getCause();

@@ -1,5 +1,7 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.Preparation;
 import org.entente.cli.shared.StateArguments;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -134,7 +135,7 @@ public final class BriefCommand implements Callable<Integer> {
             return writeAll(pairs, formats, arguments);
         }
         if (states.isEmpty()) {
-            throw new UsageException(Texts.BRIEF_NEEDS_TWO);
+            throw new UsageException(MESSAGES.get("brief_needs_two"));
         }
         partners.requireFits(states, compared);
         if (partners.isAsked()) {
@@ -147,7 +148,8 @@ public final class BriefCommand implements Callable<Integer> {
         State first = arguments.state(states.get(0));
         State second = arguments.state(states.get(1));
         if (first.equals(second)) {
-            throw new UsageException(Texts.SAME_STATE.formatted(states.get(0), states.get(1), first));
+            throw new UsageException(
+                    MESSAGES.fill("same_state", "first", states.get(0), "second", states.get(1), "state", first));
         }
         requireCommonYear(first, second);
         List<ComparisonWriter.Pair> others = PartnersOptions.pairs(first, second, compared, arguments);
@@ -184,7 +186,7 @@ public final class BriefCommand implements Callable<Integer> {
             ScreenReport.lines(dossier).forEach(globals.out()::println);
         }
         if (dossier.evidence().isEmpty()) {
-            return NothingToAnswer.report(globals, Texts.NO_FIGURES_OF.formatted(dossier.title()), List.of());
+            return NothingToAnswer.report(globals, MESSAGES.fill("no_figures_of", "what", dossier.title()), List.of());
         }
         return Exit.DONE;
     }
@@ -198,11 +200,17 @@ public final class BriefCommand implements Callable<Integer> {
         // What begins after today is another mistake, which is named when the last year of the data
         // is known.
         if (none && begin <= end) {
-            throw new UsageException(Texts.NO_COMMON_YEAR.formatted(
+            throw new UsageException(MESSAGES.fill(
+                    "no_common_year",
+                    "first",
                     first.name(),
+                    "second",
                     second.name(),
+                    "years",
                     from == null && to == null ? "any year" : begin + "–" + end,
+                    "first_years",
                     first.describeYears(),
+                    "second_years",
                     second.describeYears()));
         }
     }
@@ -213,7 +221,7 @@ public final class BriefCommand implements Callable<Integer> {
      */
     private int writeAll(Path file, Set<Format> formats, StateArguments arguments) throws IOException {
         if (!states.isEmpty() || caseName != null) {
-            throw new UsageException(Texts.PAIRS_ALONE);
+            throw new UsageException(MESSAGES.get("pairs_alone"));
         }
         List<PairList.Pair> all = PairList.read(file, arguments);
         prepareFolder();
@@ -283,8 +291,16 @@ public final class BriefCommand implements Callable<Integer> {
         requireSound(source);
         CaseFile given = source.getCase();
         if (!given.header().isAbout(first.code(), second.code())) {
-            throw new UsageException(Texts.CASE_OTHER_PAIR.formatted(
-                    caseName, String.join(" and ", given.header().states()), first.name(), second.name()));
+            throw new UsageException(MESSAGES.fill(
+                    "case_other_pair",
+                    "name",
+                    caseName,
+                    "states",
+                    String.join(" and ", given.header().states()),
+                    "first",
+                    first.name(),
+                    "second",
+                    second.name()));
         }
         return Optional.of(source);
     }
@@ -294,7 +310,7 @@ public final class BriefCommand implements Callable<Integer> {
         if (source.reading().hasErrors()) {
             source.reading().problems().stream()
                     .sorted()
-                    .forEach(problem -> globals.err().println(Texts.CASE_PROBLEM.formatted(source.name(), problem)));
+                    .forEach(problem -> globals.err().println(source.name() + "/" + problem));
         }
     }
 
@@ -302,7 +318,7 @@ public final class BriefCommand implements Callable<Integer> {
         try {
             Reports.prepare(folder);
         } catch (IOException e) {
-            throw new FailureException(Texts.FOLDER_UNWRITABLE.formatted(folder.toAbsolutePath()), e);
+            throw new FailureException(MESSAGES.fill("folder_unwritable", "folder", folder.toAbsolutePath()), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.country.StateSystem;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureId;
@@ -116,10 +117,10 @@ final class FigureTable {
             out.println("  " + Sparkline.of(series.figures()));
         }
         if (series.figures().size() > 1 && series.definition().takes("issue area")) {
-            out.println("  " + Texts.VOTES_CAVEAT);
+            out.println("  " + MESSAGES.get("votes_caveat"));
         }
         if (standing && !series.among().isEmpty()) {
-            out.println("  " + Texts.STANDING_AMONG.formatted(series.among()));
+            out.println("  " + MESSAGES.fill("standing_among", "among", series.among()));
         }
         List<String> header = new ArrayList<>(List.of("  year", "value", "interval", "n", "status"));
         if (standing) {

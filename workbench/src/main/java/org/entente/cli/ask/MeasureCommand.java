@@ -1,5 +1,7 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.QuestionOptions;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.YearRange;
 import org.entente.measure.Figures;
@@ -129,7 +130,7 @@ public final class MeasureCommand implements Callable<Integer> {
                     && series.stream().allMatch(one -> one.figures().stream().allMatch(MeasureCommand::isUncovered))) {
                 return NothingToAnswer.report(
                         globals,
-                        Texts.NO_FIGURES_OF.formatted(ids),
+                        MESSAGES.fill("no_figures_of", "what", ids),
                         requests.get(0).definition().sources());
             }
         }
@@ -143,8 +144,11 @@ public final class MeasureCommand implements Callable<Integer> {
             if (question.isEmpty()) {
                 globals.err()
                         .println("entente: "
-                                + Texts.NO_YEARS.formatted(
+                                + MESSAGES.fill(
+                                        "no_years",
+                                        "measure",
                                         definition.id(),
+                                        "reason",
                                         SourceChoice.noneReason(
                                                 definition,
                                                 options.apply(Question.of(subject, YearRange.of(1)), request))));
@@ -162,7 +166,7 @@ public final class MeasureCommand implements Callable<Integer> {
                     figures.listAspect(definition.id(), asks, new Aspect(FigureIds.PERCENTILE, group).write());
             List<Figure> ranks = figures.listAspect(definition.id(), asks, new Aspect(FigureIds.RANK, group).write());
             if (percentiles.isEmpty()) {
-                globals.err().println("entente: " + Texts.NO_STANDING.formatted(definition.id()));
+                globals.err().println("entente: " + MESSAGES.fill("no_standing", "measure", definition.id()));
             }
             series.add(new FigureSeries(
                     definition,
@@ -185,7 +189,7 @@ public final class MeasureCommand implements Callable<Integer> {
         boolean none = requests.stream()
                 .noneMatch(r -> figures.measures().get(r.definition().id()).isResampled());
         if (bootstrap && none) {
-            throw new UsageException(Texts.NO_BOOTSTRAP);
+            throw new UsageException(MESSAGES.get("no_bootstrap"));
         }
     }
 
@@ -194,7 +198,7 @@ public final class MeasureCommand implements Callable<Integer> {
             return;
         }
         if (!isStanding()) {
-            throw new UsageException(Texts.AMONG_ALONE);
+            throw new UsageException(MESSAGES.get("among_alone"));
         }
         if (among == Group.PARTNERS) {
             requests.stream()
@@ -202,7 +206,7 @@ public final class MeasureCommand implements Callable<Integer> {
                     .filter(definition -> definition.shape().states() != 2)
                     .findFirst()
                     .ifPresent(definition -> {
-                        throw new UsageException(Texts.NO_PARTNERS.formatted(definition.id()));
+                        throw new UsageException(MESSAGES.fill("no_partners", "measure", definition.id()));
                     });
         }
     }

@@ -1,5 +1,7 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.StateArguments;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.Dyad;
 import org.entente.country.State;
@@ -49,7 +50,7 @@ public final class PairList {
         try {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (MalformedInputException e) {
-            throw new FailureException(Texts.PAIRS_NOT_TEXT.formatted(file), e);
+            throw new FailureException(MESSAGES.fill("pairs_not_text", "file", file), e);
         }
         List<Pair> pairs = new ArrayList<>();
         Map<Dyad, Integer> seen = new HashMap<>();
@@ -63,12 +64,13 @@ public final class PairList {
             Pair pair = pair(file, number, line, states);
             Integer before = seen.putIfAbsent(Dyad.of(pair.first(), pair.second()), number);
             if (before != null) {
-                throw new UsageException(Texts.PAIR_TWICE.formatted(file, number, line, before));
+                throw new UsageException(
+                        MESSAGES.fill("pair_twice", "file", file, "line", number, "pair", line, "before", before));
             }
             pairs.add(pair);
         }
         if (pairs.isEmpty()) {
-            throw new UsageException(Texts.PAIRS_EMPTY.formatted(file));
+            throw new UsageException(MESSAGES.fill("pairs_empty", "file", file));
         }
         return pairs;
     }
@@ -95,18 +97,26 @@ public final class PairList {
     private static Pair pair(Path file, int number, String line, StateArguments states) {
         String[] names = names(line);
         if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
-            throw new UsageException(Texts.PAIR_LINE.formatted(file, number, line));
+            throw new UsageException(MESSAGES.fill("pair_line", "file", file, "line", number, "text", line));
         }
         try {
             State first = states.state(names[0].strip());
             State second = states.state(names[1].strip());
             if (first.equals(second)) {
-                throw new UsageException(Texts.PAIR_LINE_SAID.formatted(
-                        file, number, Texts.SAME_STATE.formatted(names[0].strip(), names[1].strip(), first)));
+                throw new UsageException(MESSAGES.fill(
+                        "pair_line_said",
+                        "file",
+                        file,
+                        "line",
+                        number,
+                        "reason",
+                        MESSAGES.fill(
+                                "same_state", "first", names[0].strip(), "second", names[1].strip(), "state", first)));
             }
             return new Pair(first, second);
         } catch (StateNameException e) {
-            throw new UsageException(Texts.PAIR_LINE_STATE.formatted(file, number, line, e.getMessage()));
+            throw new UsageException(MESSAGES.fill(
+                    "pair_line_state", "file", file, "line", number, "text", line, "reason", e.getMessage()));
         }
     }
 }

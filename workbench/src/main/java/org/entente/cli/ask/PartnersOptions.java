@@ -1,11 +1,12 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.Workbench;
 import org.entente.cli.shared.MeasureRequest;
 import org.entente.cli.shared.StateArguments;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -45,13 +46,14 @@ final class PartnersOptions {
     /** Refuses what does not go together. */
     void requireFits(List<String> states, @Nullable String compared) {
         if (asked && (states.size() != 1 || compared != null)) {
-            throw new UsageException(Texts.PARTNERS_OF_ONE);
+            throw new UsageException(MESSAGES.get("partners_of_one"));
         }
         if (!asked && states.size() != 2) {
-            throw new UsageException(Texts.BRIEF_OF_TWO.formatted(states.get(0)));
+            throw new UsageException(MESSAGES.fill("brief_of_two", "state", states.get(0)));
         }
         if (!asked && (measure != null || year != null)) {
-            throw new UsageException(Texts.ONLY_WITH_PARTNERS.formatted(measure != null ? "--measure" : "--year"));
+            throw new UsageException(
+                    MESSAGES.fill("only_with_partners", "option", measure != null ? "--measure" : "--year"));
         }
     }
 
@@ -80,7 +82,7 @@ final class PartnersOptions {
                 }
             }
             if (pairs.size() == 1) {
-                throw new UsageException(Texts.COMPARED_WITH_ITSELF.formatted(compared));
+                throw new UsageException(MESSAGES.fill("compared_with_itself", "compared", compared));
             }
         }
         return pairs;

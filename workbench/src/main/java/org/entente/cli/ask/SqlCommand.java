@@ -1,18 +1,18 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.export.CsvRows;
 import org.entente.export.JsonRows;
@@ -74,13 +74,13 @@ public final class SqlCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         if (sql == null) {
-            throw new UsageException(Texts.NO_QUERY);
+            throw new UsageException(MESSAGES.get("no_query"));
         }
         if (limit != null && (limit < 1 || limit > MOST)) {
-            throw new UsageException(Texts.BAD_LIMIT.formatted(limit));
+            throw new UsageException(MESSAGES.fill("bad_limit", "limit", limit));
         }
         if (!(timeout > 0) || timeout > 1e6) {
-            throw new UsageException(Texts.BAD_TIMEOUT);
+            throw new UsageException(MESSAGES.get("bad_timeout"));
         }
         OutputFormat asked = format == null ? OutputFormat.CSV : format;
         long most = limit != null ? limit : asked == OutputFormat.TABLE ? TABLE_ROWS : MOST;
@@ -90,7 +90,7 @@ public final class SqlCommand implements Callable<Integer> {
             end = print(engine, sql, limits, asked);
         }
         if (end.cut() && !globals.quiet()) {
-            globals.err().println(String.format(Locale.ENGLISH, Texts.QUERY_CUT, end.rows()));
+            globals.err().println(MESSAGES.fill("query_cut", "rows", end.rows()));
         }
         return Exit.DONE;
     }
@@ -132,7 +132,7 @@ public final class SqlCommand implements Callable<Integer> {
             return;
         }
         TableDescription table =
-                description.find(sql).orElseThrow(() -> new UsageException(Texts.NO_TABLE.formatted(sql)));
+                description.find(sql).orElseThrow(() -> new UsageException(MESSAGES.fill("no_table", "table", sql)));
         if (asked == OutputFormat.TABLE) {
             out.print(SchemaPage.text(table));
             return;

@@ -1,5 +1,7 @@
 package org.entente.cli.ask;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StillWorking;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.CountryNames;
 import org.entente.measure.Figures;
@@ -72,14 +73,15 @@ public final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (format == OutputFormat.CSV) {
-            throw new UsageException(Texts.NO_CSV_TRACE);
+            throw new UsageException(MESSAGES.get("no_csv_trace"));
         }
         try (Workbench workbench = globals.open();
                 StillWorking telling = StillWorking.begin(globals)) {
             FigureId asked = new FigureIds(workbench.measures(), CountryNames.standard()).parse(id);
             Figures figures = KnownFigures.of(
                     workbench, List.of(workbench.measures().get(asked.measure()).definition()));
-            Figure figure = figures.find(asked).orElseThrow(() -> new UsageException(Texts.NO_FIGURE.formatted(id)));
+            Figure figure =
+                    figures.find(asked).orElseThrow(() -> new UsageException(MESSAGES.fill("no_figure", "id", id)));
             Trace trace = new Trace(figures, figure);
             if (format == OutputFormat.JSON) {
                 globals.out().println(Listing.json(trace.json()));

@@ -1,5 +1,7 @@
 package org.entente.cli.check;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,7 +23,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.StateSystem;
 import org.entente.measure.Figures;
@@ -69,7 +70,7 @@ public final class AuditCommand implements Callable<Integer> {
             return new PaperAuditRun(globals, paper, format, draft).run();
         }
         if (format == AuditFormat.TEXT || draft != null) {
-            throw new UsageException(Texts.AUDIT_CASE_ONLY.formatted(argument));
+            throw new UsageException(MESSAGES.fill("audit_case_only", "argument", argument));
         }
         return auditCase();
     }

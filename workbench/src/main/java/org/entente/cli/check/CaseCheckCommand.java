@@ -1,5 +1,7 @@
 package org.entente.cli.check;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.entente.claim.CaseProblems;
 import org.entente.cli.shared.CaseSource;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.country.StateSystem;
 import org.entente.measure.model.Measures;
 import picocli.CommandLine.Command;
@@ -55,23 +56,38 @@ final class CaseCheckCommand implements Callable<Integer> {
         try {
             source.frozen(measures);
         } catch (IOException e) {
-            lines.add(Texts.FROZEN_PROBLEM.formatted(e.getMessage()));
+            lines.add(MESSAGES.fill("frozen_problem", "reason", e.getMessage()));
             errors++;
         }
-        lines.forEach(line -> globals.out().println(Texts.CASE_PROBLEM.formatted(source.name(), line)));
+        lines.forEach(line -> globals.out().println(source.name() + "/" + line));
         if (!globals.quiet()) {
             String rows =
-                    source.reading().findCase().map(CaseCheckCommand::rows).orElse(Texts.CASE_UNREAD);
-            globals.err().println(Texts.CASE_SUMMARY.formatted(source.name(), rows, errors, lines.size() - errors));
+                    source.reading().findCase().map(CaseCheckCommand::rows).orElse(MESSAGES.get("case_unread"));
+            globals.err()
+                    .println(MESSAGES.fill(
+                            "case_summary",
+                            "name",
+                            source.name(),
+                            "rows",
+                            rows,
+                            "errors",
+                            errors,
+                            "warnings",
+                            lines.size() - errors));
         }
         return errors > 0 ? Exit.FINDINGS : Exit.DONE;
     }
 
     private static String rows(CaseFile read) {
-        return Texts.CASE_ROWS.formatted(
+        return MESSAGES.fill(
+                "case_rows",
+                "events",
                 read.events().size(),
+                "deals",
                 read.deals().size(),
+                "claims",
                 read.claims().size(),
+                "references",
                 read.references().size());
     }
 }

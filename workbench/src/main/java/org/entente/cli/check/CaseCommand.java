@@ -1,7 +1,8 @@
 package org.entente.cli.check;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,6 @@ public final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException(Texts.NO_CASE_VERB);
+        throw new UsageException(MESSAGES.get("no_case_verb"));
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.cli.check;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,7 +12,6 @@ import org.entente.cli.shared.CaseSource;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.StateSystem;
 import org.entente.measure.Figures;
@@ -48,22 +49,26 @@ final class CaseFreezeCommand implements Callable<Integer> {
         CaseSource source = CaseSource.open(argument);
         Path folder = source.folder();
         if (folder == null) {
-            throw new UsageException(Texts.FREEZE_EMBEDDED.formatted(argument));
+            throw new UsageException(MESSAGES.fill("freeze_embedded", "argument", argument));
         }
         CaseFile caseFile = source.getCase();
         try (Workbench workbench = globals.open()) {
             if (workbench.store().listSnapshots().isEmpty()) {
                 throw new FailureException(
-                        Texts.FREEZE_EMPTY.formatted(workbench.home().directory()));
+                        MESSAGES.fill("freeze_empty", "home", workbench.home().directory()));
             }
             FrozenFigures frozen =
                     FrozenCase.compute(caseFile, publishers(workbench), StateSystem.standard(), this::describe);
             FrozenCase.write(frozen, folder);
             if (!globals.quiet()) {
                 globals.err()
-                        .println(Texts.FROZEN.formatted(
+                        .println(MESSAGES.fill(
+                                "frozen",
+                                "figures",
                                 frozen.listAll().size(),
+                                "snapshots",
                                 frozen.listFrozenSnapshots().size(),
+                                "folder",
                                 folder.resolve(FrozenCase.FOLDER)));
             }
         }

@@ -1,5 +1,7 @@
 package org.entente.cli.check;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.StateArguments;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.country.YearRange;
@@ -63,7 +64,8 @@ final class CaseNewCommand implements Callable<Integer> {
         State first = arguments.state(states.get(0));
         State second = arguments.state(states.get(1));
         if (first.equals(second)) {
-            throw new UsageException(Texts.SAME_STATE.formatted(states.get(0), states.get(1), first));
+            throw new UsageException(
+                    MESSAGES.fill("same_state", "first", states.get(0), "second", states.get(1), "state", first));
         }
         Path target = folder == null ? Path.of(CaseDraft.id(first, second)) : folder;
         refuseUsed(target);
@@ -84,9 +86,9 @@ final class CaseNewCommand implements Callable<Integer> {
         }
         globals.out().println(target);
         if (!globals.quiet()) {
-            globals.err().println(Texts.CASE_MADE.formatted(target, target, first.code(), second.code(), target));
+            globals.err().println(MESSAGES.fill("case_made", "target", target, "a", first.code(), "b", second.code()));
         }
-        return empty ? NothingToAnswer.report(globals, Texts.NO_FACTS_FOR_CASE, List.of()) : Exit.DONE;
+        return empty ? NothingToAnswer.report(globals, MESSAGES.get("no_facts_for_case"), List.of()) : Exit.DONE;
     }
 
     private static String citation(List<SourceHint> hints, String source) {
@@ -103,11 +105,11 @@ final class CaseNewCommand implements Callable<Integer> {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new UsageException(Texts.CASE_TARGET_FILE.formatted(target));
+            throw new UsageException(MESSAGES.fill("case_target_file", "target", target));
         }
         try (Stream<Path> inside = Files.list(target)) {
             if (inside.findAny().isPresent()) {
-                throw new UsageException(Texts.CASE_TARGET_USED.formatted(target));
+                throw new UsageException(MESSAGES.fill("case_target_used", "target", target));
             }
         }
     }

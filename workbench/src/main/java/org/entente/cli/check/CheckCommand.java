@@ -1,5 +1,7 @@
 package org.entente.cli.check;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +22,6 @@ import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,7 +81,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static Findings compare(Workbench workbench, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new FailureException(Texts.NOT_A_FOLDER.formatted(folder));
+            throw new FailureException(MESSAGES.fill("not_a_folder", "file", folder));
         }
         return new ReferenceCheck(folder, workbench.store(), workbench.measures()).run();
     }
@@ -91,10 +92,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(Findings findings) {
-        return Texts.CHECKED.formatted(
+        return MESSAGES.fill(
+                "checked",
+                "whole",
                 count(findings, Finding.Verdict.WHOLE),
+                "noted",
                 count(findings, Finding.Verdict.NOTE),
+                "skipped",
                 count(findings, Finding.Verdict.SKIPPED),
+                "wrong",
                 count(findings, Finding.Verdict.WRONG));
     }
 

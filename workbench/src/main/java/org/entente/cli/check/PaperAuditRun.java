@@ -1,5 +1,7 @@
 package org.entente.cli.check;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.paper.JudgedClaim;
 import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperAuditor;
@@ -55,7 +56,7 @@ final class PaperAuditRun {
             PaperAudit audit = PaperAudits.judge(found, workbench, judged -> {});
             print(audit, workbench);
             if (!globals.quiet()) {
-                audit.cautions().forEach(c -> globals.err().println(Texts.PAPER_CAUTION.formatted(name(), c)));
+                audit.cautions().forEach(c -> globals.err().println(name() + ": " + c));
             }
             writeDraft(audit);
             return audit.hasContradictions() ? Exit.FINDINGS : Exit.DONE;
@@ -89,10 +90,10 @@ final class PaperAuditRun {
         try {
             DraftCase.write(audit, name(), folder);
             if (!globals.quiet()) {
-                globals.err().println(Texts.PAPER_DRAFTED.formatted(folder, folder));
+                globals.err().println(MESSAGES.fill("paper_drafted", "folder", folder));
             }
         } catch (IOException e) {
-            throw new FailureException(Texts.PAPER_NO_DRAFT.formatted(folder, e.getMessage()), e);
+            throw new FailureException(MESSAGES.fill("paper_no_draft", "folder", folder, "reason", e.getMessage()), e);
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 
 /** A size as people write it: 500MB, 2 GB, 1000000. Units are powers of 1000. */
@@ -19,7 +20,7 @@ final class ByteSize {
         Matcher size = SIZE.matcher(text.strip().toUpperCase(Locale.ROOT));
         long bytes = size.matches() ? Long.parseLong(size.group(1)) * UNITS.getOrDefault(size.group(2), 1L) : 0;
         if (bytes < 1) {
-            throw new UsageException(Texts.NO_SIZE.formatted(text));
+            throw new UsageException(MESSAGES.fill("no_size", "text", text));
         }
         return bytes;
     }

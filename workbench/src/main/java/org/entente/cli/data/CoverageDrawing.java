@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.measure.base.CoveredYears;
 import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.model.Shape;
@@ -89,9 +90,9 @@ final class CoverageDrawing {
             out.println(text);
         }
         out.println();
-        out.println(Texts.COVERAGE_LEGEND.formatted(ROWS, COVERED, SILENT));
+        out.println(MESSAGES.fill("coverage.legend", "rows", ROWS, "covered", COVERED, "silent", SILENT));
         if (step > 1) {
-            out.println(Texts.COVERAGE_STEP.formatted(step, PARTLY));
+            out.println(MESSAGES.fill("coverage.step", "years", step, "sign", PARTLY));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -84,10 +85,10 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (states.size() == 1 || states.size() > 2) {
-            throw new UsageException(Texts.DIFF_STATES);
+            throw new UsageException(MESSAGES.get("diff.states"));
         }
         if (earlier.equals(later)) {
-            throw new UsageException(Texts.DIFF_SAME.formatted(earlier));
+            throw new UsageException(MESSAGES.fill("diff.same", "earlier", earlier));
         }
         List<State> pair = pair();
         DiffPrinter printer = new DiffPrinter(globals.out(), format, source);
@@ -123,20 +124,27 @@ public final class DiffCommand implements Callable<Integer> {
         State first = arguments.state(states.get(0));
         State second = arguments.state(states.get(1));
         if (first.equals(second)) {
-            throw new UsageException(Texts.SAME_STATE.formatted(states.get(0), states.get(1), first));
+            throw new UsageException(
+                    MESSAGES.fill("same_state", "first", states.get(0), "second", states.get(1), "state", first));
         }
         return List.of(first, second);
     }
 
     private Snapshot snapshot(List<Snapshot> there, String vintage) {
         if (there.isEmpty()) {
-            throw new UsageException(Texts.DIFF_NONE.formatted(source));
+            throw new UsageException(MESSAGES.fill("diff.none", "source", source));
         }
         return there.stream()
                 .filter(snapshot -> snapshot.vintage().equals(vintage))
                 .findFirst()
-                .orElseThrow(() -> new UsageException(Texts.DIFF_VINTAGE.formatted(
-                        source, vintage, there.stream().map(Snapshot::vintage).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new UsageException(MESSAGES.fill(
+                        "diff.vintage",
+                        "source",
+                        source,
+                        "vintage",
+                        vintage,
+                        "known",
+                        there.stream().map(Snapshot::vintage).collect(Collectors.joining(", ")))));
     }
 
     /** Every vintage of the source but one. */

@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.country.State;
 import org.entente.dossier.EditionDiff;
 import org.entente.provenance.Snapshot;
@@ -42,21 +43,30 @@ final class DiffPrinter {
         }
         String about = pair.isEmpty()
                 ? ""
-                : Texts.DIFF_ABOUT.formatted(pair.get(0).name(), pair.get(1).name());
-        out.println(Texts.DIFF_HEAD.formatted(source, before.vintage(), after.vintage(), about));
+                : MESSAGES.fill(
+                        "diff.about",
+                        "first",
+                        pair.get(0).name(),
+                        "second",
+                        pair.get(1).name());
+        out.println(MESSAGES.fill(
+                "diff.head", "source", source, "before", before.vintage(), "after", after.vintage(), "about", about));
         if (changes.isEmpty()) {
-            out.println(Texts.DIFF_ALIKE);
+            out.println(MESSAGES.get("diff.alike"));
         }
         Map<String, List<RowChange>> byTable = changes.stream()
                 .collect(Collectors.groupingBy(RowChange::table, LinkedHashMap::new, Collectors.toList()));
         byTable.forEach((table, all) -> {
             out.println();
-            out.println(String.format(
-                    Locale.ROOT,
-                    Texts.DIFF_COUNTS,
+            out.println(MESSAGES.fill(
+                    "diff.counts",
+                    "table",
                     table,
+                    "changed",
                     count(all, RowChange.Kind.CHANGED),
+                    "vanished",
                     count(all, RowChange.Kind.VANISHED),
+                    "appeared",
                     count(all, RowChange.Kind.APPEARED)));
             fields(all);
             all.stream().limit(limit(pair, all)).forEach(this::line);
@@ -71,10 +81,15 @@ final class DiffPrinter {
                 .collect(Collectors.groupingBy(RowChange.Field::column, LinkedHashMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
             out.println("  "
-                    + Texts.DIFF_FIELDS.formatted(counts.entrySet().stream()
-                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                            .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
-                            .collect(Collectors.joining(", "))));
+                    + MESSAGES.fill(
+                            "diff.fields",
+                            "fields",
+                            counts.entrySet().stream()
+                                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                                            .reversed())
+                                    .map(entry ->
+                                            String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -85,7 +100,7 @@ final class DiffPrinter {
 
     private void more(int left) {
         if (left > 0) {
-            out.println(String.format(Locale.ROOT, Texts.DIFF_MORE, left));
+            out.println(MESSAGES.fill("diff.more", "rows", left));
         }
     }
 
@@ -161,15 +176,15 @@ final class DiffPrinter {
             return;
         }
         out.println();
-        out.println(String.format(Locale.ROOT, Texts.DIFF_FIGURES, figures.size()));
+        out.println(MESSAGES.fill("diff.figures", "figures", figures.size()));
         figures.stream()
                 .filter(figure -> figure.before() != null && figure.after() != null)
                 .forEach(figure -> out.println(
                         "  " + figure.id() + ": " + shown(figure.before()) + " → " + shown(figure.after())));
-        onlyIn(figures.stream().filter(figure -> figure.after() == null).toList(), Texts.DIFF_ONLY_BEFORE);
-        onlyIn(figures.stream().filter(figure -> figure.before() == null).toList(), Texts.DIFF_ONLY_AFTER);
+        onlyIn(figures.stream().filter(figure -> figure.after() == null).toList(), "earlier");
+        onlyIn(figures.stream().filter(figure -> figure.before() == null).toList(), "later");
         out.println();
-        out.println(String.format(Locale.ROOT, Texts.DIFF_SENTENCES, sentences.size()));
+        out.println(MESSAGES.fill("diff.sentences", "sentences", sentences.size()));
         for (EditionDiff.SentenceChange sentence : sentences) {
             if (sentence.before() != null) {
                 out.println("  - " + sentence.section() + ": " + sentence.before());
@@ -179,11 +194,11 @@ final class DiffPrinter {
             }
         }
         out.println();
-        out.println(Texts.DIFF_EDITIONS.formatted(source));
+        out.println(MESSAGES.fill("diff.editions", "source", source));
     }
 
     /** Figures that one edition does not show, a line a series. */
-    private void onlyIn(List<EditionDiff.FigureChange> figures, String text) {
+    private void onlyIn(List<EditionDiff.FigureChange> figures, String edition) {
         Map<String, List<String>> series = figures.stream()
                 .map(EditionDiff.FigureChange::id)
                 .collect(Collectors.groupingBy(
@@ -191,11 +206,15 @@ final class DiffPrinter {
                         LinkedHashMap::new,
                         Collectors.mapping(id -> id.substring(id.lastIndexOf('/') + 1), Collectors.toList())));
         series.forEach((id, periods) -> out.println("  "
-                + String.format(
-                        Locale.ROOT,
-                        text,
+                + MESSAGES.fill(
+                        "diff.only",
+                        "series",
                         id,
+                        "figures",
                         periods.size(),
+                        "edition",
+                        edition,
+                        "list",
                         periods.stream().sorted().collect(Collectors.joining(" ")))));
     }
 

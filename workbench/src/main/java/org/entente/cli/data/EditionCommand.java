@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.edition.Edition;
 import org.entente.edition.EditionInstaller;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ public final class EditionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Edition edition = EditionInstaller.findBuiltIn().orElseThrow(() -> new FailureException(Texts.NO_EDITION));
+        Edition edition =
+                EditionInstaller.findBuiltIn().orElseThrow(() -> new FailureException(MESSAGES.get("no_edition")));
         boolean table = format == OutputFormat.TABLE;
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Edition.Release one : edition.snapshots()) {
@@ -73,7 +75,7 @@ public final class EditionCommand implements Callable<Integer> {
                                     join(one, Edition.SourceFile::sha256)));
         }
         if (table) {
-            globals.out().println(Texts.EDITION_OF.formatted(edition.edition()));
+            globals.out().println(MESSAGES.fill("edition_of", "edition", edition.edition()));
         }
         new Listing(table ? COLUMNS : ALL_COLUMNS, rows).print(globals.out(), format);
         return Exit.DONE;

@@ -1,13 +1,15 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.edition.Edition;
 import org.entente.edition.EditionMaker;
 import org.entente.edition.Permissions;
@@ -49,11 +51,17 @@ final class EditionMakeCommand implements Callable<Integer> {
                         folder);
         long bytes = edition.tables().stream().mapToLong(Edition.Table::bytes).sum();
         globals.out()
-                .println(Texts.EDITION_MADE.formatted(
+                .println(MESSAGES.fill(
+                        "edition_made",
+                        "edition",
                         edition.edition(),
+                        "sources",
                         edition.snapshots().size(),
+                        "tables",
                         edition.tables().size(),
-                        bytes / 1e6,
+                        "megabytes",
+                        String.format(Locale.ROOT, "%.1f", bytes / 1e6),
+                        "folder",
                         folder));
         return Exit.DONE;
     }

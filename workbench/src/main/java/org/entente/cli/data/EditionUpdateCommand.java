@@ -1,10 +1,11 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.concurrent.Callable;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.edition.Edition;
 import org.entente.edition.EditionInstaller;
 import picocli.CommandLine.Command;
@@ -23,10 +24,14 @@ final class EditionUpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Edition edition = EditionInstaller.installBuiltIn(globals.home())
-                .orElseThrow(() -> new FailureException(Texts.NO_EDITION));
+                .orElseThrow(() -> new FailureException(MESSAGES.get("no_edition")));
         globals.err()
-                .println(Texts.EDITION_LOADED.formatted(
-                        edition.edition(), globals.home().directory()));
+                .println(MESSAGES.fill(
+                        "edition_loaded",
+                        "edition",
+                        edition.edition(),
+                        "home",
+                        globals.home().directory()));
         return Exit.DONE;
     }
 }

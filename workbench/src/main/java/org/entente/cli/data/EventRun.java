@@ -1,13 +1,13 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.events.EventAudit;
 import org.entente.events.EventFile;
 import org.entente.events.EventFolder;
@@ -38,7 +38,7 @@ final class EventRun {
                         read.seconds()));
                 exit = Math.max(exit, read.entry().quarantined() > 0 ? Exit.FINDINGS : Exit.DONE);
             } else if (outcome instanceof EventOutcome.Failed failed) {
-                globals.err().println(Texts.EVENT_FAILED.formatted(failed.file().path(), failed.reason()));
+                globals.err().println(failed.file().path() + " " + failed.reason());
                 exit = Exit.FAILED;
             }
         }
@@ -60,7 +60,7 @@ final class EventRun {
             say(audit);
         }
         if (!any) {
-            globals.err().println(Texts.NO_EVENTS);
+            globals.err().println(MESSAGES.get("no_events"));
         }
         return Exit.DONE;
     }
@@ -77,16 +77,20 @@ final class EventRun {
         }
         List<YearMonth> months = List.copyOf(audit.byMonth().keySet());
         globals.err()
-                .println(String.format(
-                        Locale.ROOT,
-                        Texts.EVENTS_DONE,
+                .println(MESSAGES.fill(
+                        "events_done",
+                        "source",
                         audit.source(),
+                        "events",
                         audit.events(),
+                        "files",
                         audit.files().size() == 1 ? "1 file" : audit.files().size() + " files",
+                        "first",
                         months.get(0),
+                        "last",
                         months.get(months.size() - 1)));
         if (audit.quarantined() > 0) {
-            globals.err().println(Texts.EVENTS_QUARANTINE.formatted(audit.source()));
+            globals.err().println(MESSAGES.fill("events_quarantine", "source", audit.source()));
         }
     }
 }

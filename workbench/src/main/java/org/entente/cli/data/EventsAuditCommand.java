@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +12,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.events.EventAudit;
 import org.entente.events.EventFolder;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class EventsAuditCommand implements Callable<Integer> {
             }
         }
         if (rows.isEmpty()) {
-            globals.err().println(Texts.NO_EVENTS);
+            globals.err().println(MESSAGES.get("no_events"));
         }
         new Listing(List.of("source", "step", "left", "removed"), rows).print(globals.out(), format);
         return Exit.DONE;

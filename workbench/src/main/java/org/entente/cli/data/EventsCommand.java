@@ -1,7 +1,8 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,6 @@ public final class EventsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException(Texts.NO_EVENTS_VERB);
+        throw new UsageException(MESSAGES.get("no_events_verb"));
     }
 }

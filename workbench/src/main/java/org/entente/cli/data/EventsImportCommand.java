@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import java.util.stream.Stream;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.events.EventFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,16 +40,16 @@ final class EventsImportCommand implements Callable<Integer> {
         int exit = Exit.DONE;
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new FailureException(Texts.NO_FILE.formatted(path));
+                throw new FailureException(MESSAGES.fill("no_file", "file", path));
             }
             for (Path file : list(path)) {
                 Optional<EventFile> found = EventFile.recognise(file);
                 if (found.isPresent()) {
                     files.add(found.get());
                 } else if (file.equals(path)) {
-                    throw new FailureException(Texts.NOT_EVENTS.formatted(path));
+                    throw new FailureException(MESSAGES.fill("not_events", "path", path));
                 } else {
-                    globals.err().println(Texts.NOT_EVENTS.formatted(file));
+                    globals.err().println(MESSAGES.fill("not_events", "path", file));
                     exit = Exit.FINDINGS;
                 }
             }

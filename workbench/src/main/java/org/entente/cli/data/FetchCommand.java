@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +15,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.CountryNames;
 import org.entente.source.Sources;
@@ -114,7 +115,7 @@ public final class FetchCommand implements Callable<Integer> {
             return printList(book);
         }
         if (ids.isEmpty()) {
-            throw new UsageException(Texts.FETCH_WHAT);
+            throw new UsageException(MESSAGES.get("fetch_what"));
         }
         try {
             return fetch(book);

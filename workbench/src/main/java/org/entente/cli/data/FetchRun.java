@@ -1,11 +1,12 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.source.Sources;
 import org.entente.source.fetch.AddressBook;
 import org.entente.source.fetch.FetchReport;
@@ -62,9 +63,9 @@ final class FetchRun {
     }
 
     private void explain(FetchReport.Steps steps) {
-        globals.err().println(Texts.BY_HAND.formatted(steps.source(), steps.why()));
+        globals.err().println(MESSAGES.fill("by_hand", "source", steps.source(), "why", steps.why()));
         int number = 1;
-        globals.err().println("  " + number + ". " + Texts.GO_TO.formatted(steps.page()));
+        globals.err().println("  " + number + ". " + MESSAGES.fill("go_to", "page", steps.page()));
         for (String step : steps.steps()) {
             globals.err().println("  " + ++number + ". " + step);
         }

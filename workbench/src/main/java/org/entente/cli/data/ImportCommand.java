@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Preparation;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.provenance.own.OwnDataset;
 import org.entente.source.Sources;
@@ -140,13 +141,16 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int own(Path file, ImportOptions options) throws IOException {
         if (as != null) {
-            throw new UsageException(Texts.DESCRIPTOR_AND_AS);
+            throw new UsageException(MESSAGES.get("descriptor_and_as"));
         }
         Path table = one("--descriptor");
         DescriptorReading reading = DescriptorReader.read(file);
         OwnDataset dataset = reading.findDataset()
-                .orElseThrow(() -> new FailureException(Texts.DESCRIPTOR_BROKEN.formatted(
+                .orElseThrow(() -> new FailureException(MESSAGES.fill(
+                        "descriptor_broken",
+                        "file",
                         file,
+                        "problems",
                         reading.problems().stream()
                                 .map(problem -> "\n  " + problem.where() + ": " + problem.message())
                                 .collect(Collectors.joining()))));
@@ -164,7 +168,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private Path one(String option) {
         if (paths.size() != 1) {
-            throw new UsageException(Texts.ONE_TABLE.formatted(option, paths.size()));
+            throw new UsageException(MESSAGES.fill("one_table", "option", option, "paths", paths.size()));
         }
         return Path.of(paths.get(0));
     }

@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +15,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.edition.EditionInstaller;
 import org.entente.source.Sources;
 import org.entente.source.fetch.AddressBook;
@@ -113,7 +114,7 @@ public final class SetupCommand implements Callable<Integer> {
     private SetupGuide guide(AddressBook book) throws IOException {
         try (Workbench workbench = globals.open()) {
             if (EditionInstaller.isOutdated(workbench.store())) {
-                globals.err().println(Texts.EDITION_OUTDATED);
+                globals.err().println(MESSAGES.get("edition_outdated"));
             }
             return SetupGuide.of(Sources.standard(), book, workbench.store().listSnapshots());
         }
@@ -134,10 +135,10 @@ public final class SetupCommand implements Callable<Integer> {
         new Listing(COLUMNS, rows).print(globals.out(), format);
         if (format == OutputFormat.TABLE) {
             globals.out().println();
-            globals.out().println(Texts.SETUP_HOW);
+            globals.out().println(MESSAGES.get("setup_how"));
             guide.findNext()
                     .ifPresent(next -> globals.out()
-                            .println(Texts.SETUP_NEXT.formatted(next.source(), next.fills(), next.source())));
+                            .println(MESSAGES.fill("setup_next", "source", next.source(), "fills", next.fills())));
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.List;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.measure.model.Closest;
 import org.entente.source.Source;
@@ -22,7 +23,7 @@ final class SourceNames {
 
     static UsageException unknown(String id, List<String> known) {
         List<String> meant = Closest.meant(id, known, SUGGESTED);
-        String hint = meant.isEmpty() ? "" : Texts.DID_YOU_MEAN.formatted(String.join(" or ", meant));
-        return new UsageException(Texts.NO_SOURCE.formatted(id, hint));
+        String hint = meant.isEmpty() ? "" : MESSAGES.fill("did_you_mean", "names", String.join(" or ", meant));
+        return new UsageException(MESSAGES.fill("no_source", "source", id, "hint", hint));
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.cli.data;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.measure.coverage.CoverageLine;
@@ -112,7 +113,7 @@ public final class SourcesCommand implements Callable<Integer> {
                 brief(held);
                 absent(held, id);
                 if (id == null && held.isEmpty()) {
-                    return NothingToAnswer.report(globals, Texts.NO_DATA_YET, List.of());
+                    return NothingToAnswer.report(globals, MESSAGES.get("no_data_yet"), List.of());
                 }
             } else {
                 new Listing(
@@ -126,20 +127,21 @@ public final class SourcesCommand implements Callable<Integer> {
 
     private void coverage(Workbench workbench, @Nullable String id) {
         if (issues) {
-            throw new UsageException(Texts.COVERAGE_AND_ISSUES);
+            throw new UsageException(MESSAGES.get("coverage.and_issues"));
         }
         StateArguments states = new StateArguments(Optional.empty());
         State first = states.state(coverage.get(0));
         State second = states.state(coverage.get(1));
         if (first.equals(second)) {
-            throw new UsageException(Texts.SAME_STATE.formatted(coverage.get(0), coverage.get(1), first));
+            throw new UsageException(
+                    MESSAGES.fill("same_state", "first", coverage.get(0), "second", coverage.get(1), "state", first));
         }
         List<CoverageLine> lines = PairCoverage.list(workbench.store(), first.cow(), second.cow()).stream()
                 .filter(line -> id == null || line.snapshot().source().equals(id))
                 .toList();
         new CoverageDrawing(lines).print(globals.out(), format);
         if (lines.isEmpty() && format == OutputFormat.TABLE) {
-            globals.out().println(Texts.COVERAGE_NONE.formatted(first.name(), second.name()));
+            globals.out().println(MESSAGES.fill("coverage.none", "first", first.name(), "second", second.name()));
         }
     }
 

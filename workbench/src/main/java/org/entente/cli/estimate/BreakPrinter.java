@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -39,16 +41,30 @@ final class BreakPrinter {
         List<String> times = sheet.times();
         out.println(sheet.name());
         out.println("  "
-                + BreakTexts.OBSERVED.formatted(
+                + MESSAGES.fill(
+                        "breaks.observed",
+                        "n",
                         times.size(),
+                        "first",
                         times.get(0),
+                        "last",
                         times.get(times.size() - 1),
-                        sheet.origin().isEmpty() ? "" : BreakTexts.FROM_SNAPSHOT.formatted(sheet.origin())));
+                        "origin",
+                        sheet.origin().isEmpty()
+                                ? ""
+                                : MESSAGES.fill("breaks.from_snapshot", "snapshot", sheet.origin())));
         out.println("  "
-                + BreakTexts.SEARCHED.formatted(
-                        sheet.model().kind() == BreakModel.Kind.MEAN ? BreakTexts.MEAN : BreakTexts.TREND,
+                + MESSAGES.fill(
+                        "breaks.searched",
+                        "what",
+                        sheet.model().kind() == BreakModel.Kind.MEAN
+                                ? MESSAGES.get("breaks.mean")
+                                : MESSAGES.get("breaks.trend"),
+                        "segment",
                         analysis.search().segment(),
+                        "trim",
                         number(analysis.trim()),
+                        "most",
                         most));
         sheet.notes().forEach(note -> out.println("  " + note));
         out.println();
@@ -69,14 +85,17 @@ final class BreakPrinter {
 
     private static String verdict(BreakAnalysis analysis) {
         int count = analysis.breaks().size();
-        String found =
-                count == 0 ? BreakTexts.NONE : count == 1 ? BreakTexts.FOUND_ONE : BreakTexts.FOUND.formatted(count);
+        String found = count == 0
+                ? MESSAGES.get("breaks.none")
+                : count == 1 ? MESSAGES.get("breaks.found_one") : MESSAGES.fill("breaks.found", "breaks", count);
         if (count == 0 || analysis.bootstrapped().isEmpty()) {
             return found;
         }
         double p = analysis.bootstrapped().get().p();
-        String pattern = p <= BreakStudy.LEVEL ? BreakTexts.ESTABLISHED : BreakTexts.NOT_ESTABLISHED;
-        return BreakTexts.JUDGED.formatted(found, pattern.formatted(p(p)));
+        String judged = p <= BreakStudy.LEVEL
+                ? MESSAGES.fill("breaks.established", "p", p(p))
+                : MESSAGES.fill("breaks.not_established", "p", p(p));
+        return found + " " + judged;
     }
 
     private void table(String head, List<String> header, List<List<@Nullable Object>> rows) {
@@ -107,7 +126,7 @@ final class BreakPrinter {
                             + sheet.analysis().stability().settings().size()));
         }
         table(
-                BreakTexts.HEAD_BREAKS,
+                MESSAGES.get("breaks.head_breaks"),
                 List.of("from", "95 % interval", "with HAC errors", "p", "p (correlation)", "found again"),
                 rows);
     }
@@ -124,12 +143,12 @@ final class BreakPrinter {
                     number(p.lwz()) + (p.equals(strict) ? " *" : ""),
                     p.breaks().stream().map(sheet::opening).collect(Collectors.joining(", "))));
         }
-        table(BreakTexts.HEAD_COUNTS, List.of("breaks", "rss", "BIC", "LWZ", "from"), rows);
+        table(MESSAGES.get("breaks.head_counts"), List.of("breaks", "rss", "BIC", "LWZ", "from"), rows);
     }
 
     private void tests(BreakAnalysis analysis) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        analysis.bootstrapped().ifPresent(t -> rows.add(test(BreakTexts.BOOTSTRAP_NAME, t)));
+        analysis.bootstrapped().ifPresent(t -> rows.add(test(MESSAGES.get("breaks.bootstrap_name"), t)));
         analysis.tests().ifPresent(t -> {
             rows.add(test("supF", t.supF()));
             rows.add(test("aveF", t.aveF()));
@@ -138,17 +157,22 @@ final class BreakPrinter {
         rows.add(test("OLS-CUSUM", analysis.cusum()));
         for (SequentialTest s : analysis.sequential()) {
             rows.add(Arrays.asList(
-                    BreakTexts.SEQUENTIAL.formatted(s.breaks() + 1, s.breaks()), number(s.statistic()), p(s.p())));
+                    MESSAGES.fill("breaks.sequential", "more", s.breaks() + 1, "breaks", s.breaks()),
+                    number(s.statistic()),
+                    p(s.p())));
         }
         analysis.unitRoot().ifPresent(u -> {
-            rows.add(Arrays.asList(BreakTexts.ADF.formatted(u.lags()), number(u.dickeyFuller()), p(u.dickeyFullerP())));
-            rows.add(Arrays.asList(BreakTexts.KPSS, number(u.kpss()), kpss(u)));
+            rows.add(Arrays.asList(
+                    MESSAGES.fill("breaks.adf", "lags", u.lags()), number(u.dickeyFuller()), p(u.dickeyFullerP())));
+            rows.add(Arrays.asList(MESSAGES.get("breaks.kpss"), number(u.kpss()), kpss(u)));
         });
-        table(BreakTexts.HEAD_TESTS, List.of("test", "statistic", "p"), rows);
+        table(MESSAGES.get("breaks.head_tests"), List.of("test", "statistic", "p"), rows);
     }
 
     private static String kpss(UnitRoot u) {
-        return u.kpssP() <= 0.01 ? BreakTexts.KPSS_LEAST : u.kpssP() >= 0.1 ? BreakTexts.KPSS_MOST : p(u.kpssP());
+        return u.kpssP() <= 0.01
+                ? MESSAGES.get("breaks.kpss_least")
+                : u.kpssP() >= 0.1 ? MESSAGES.get("breaks.kpss_most") : p(u.kpssP());
     }
 
     private static List<@Nullable Object> test(String name, ChangeTest test) {
@@ -159,9 +183,12 @@ final class BreakPrinter {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (BreakOutcome.DatedChange d : sheet.dated()) {
             String note = switch (d.place()) {
-                case OUTSIDE -> BreakTexts.OUTSIDE;
+                case OUTSIDE -> MESSAGES.get("breaks.outside");
                 case NEAR_END ->
-                    BreakTexts.NEAR_END.formatted(sheet.analysis().search().segment());
+                    MESSAGES.fill(
+                            "breaks.near_end",
+                            "segment",
+                            sheet.analysis().search().segment());
                 case INSIDE -> "";
             };
             rows.add(Arrays.asList(
@@ -171,9 +198,12 @@ final class BreakPrinter {
                     d.test().map(t -> p(t.classical().p())).orElse(""),
                     d.test().map(t -> p(t.hac().p())).orElse(""),
                     d.test().map(t -> p(t.bootstrapped().p())).orElse(""),
-                    note.isEmpty() && d.test().isEmpty() ? BreakTexts.UNTESTABLE : note));
+                    note.isEmpty() && d.test().isEmpty() ? MESSAGES.get("breaks.untestable") : note));
         }
-        table(BreakTexts.HEAD_DATES, List.of("from", "shift", "F", "p", "p (HAC)", "p (correlation)", ""), rows);
+        table(
+                MESSAGES.get("breaks.head_dates"),
+                List.of("from", "shift", "F", "p", "p (HAC)", "p (correlation)", ""),
+                rows);
     }
 
     private void stability(BreakSheet sheet) {
@@ -191,7 +221,7 @@ final class BreakPrinter {
             }
             rows.add(row);
         }
-        table(BreakTexts.HEAD_STABILITY.formatted(Stability.NEAR), header, rows);
+        table(MESSAGES.fill("breaks.head_stability", "near", Stability.NEAR), header, rows);
     }
 
     private void warnings(BreakAnalysis analysis) {
@@ -199,19 +229,21 @@ final class BreakPrinter {
             return;
         }
         out.println();
-        out.println(BreakTexts.HEAD_WARNINGS);
+        out.println(MESSAGES.get("breaks.head_warnings"));
         for (BreakWarning warning : analysis.warnings().stream().sorted().toList()) {
             out.println("  "
                     + switch (warning) {
-                        case SHORT_SERIES -> BreakTexts.SHORT_SERIES;
-                        case NEAR_END -> BreakTexts.WARN_NEAR_END;
-                        case WIDE_INTERVAL -> BreakTexts.WARN_WIDE;
+                        case SHORT_SERIES -> MESSAGES.get("breaks.short_series");
+                        case NEAR_END -> MESSAGES.get("breaks.warn_near_end");
+                        case WIDE_INTERVAL -> MESSAGES.get("breaks.warn_wide");
                         case UNIT_ROOT ->
-                            BreakTexts.WARN_UNIT_ROOT.formatted(
+                            MESSAGES.fill(
+                                    "breaks.warn_unit_root",
+                                    "p",
                                     p(analysis.unitRoot().orElseThrow().dickeyFullerP()));
                         case AUTOCORRELATION ->
-                            BreakTexts.WARN_CORRELATION.formatted(number(analysis.autocorrelation()));
-                        case SHIFT_OR_AUTOCORRELATION -> BreakTexts.WARN_SHIFT;
+                            MESSAGES.fill("breaks.warn_correlation", "correlation", number(analysis.autocorrelation()));
+                        case SHIFT_OR_AUTOCORRELATION -> MESSAGES.get("breaks.warn_shift");
                     });
         }
     }

@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,11 +63,14 @@ record BreakSheet(
      * said to be.
      */
     String named(Optional<BreakInterval> interval) {
-        return interval.map(i -> BreakTexts.RANGE.formatted(
-                        i.low() < 1 ? BreakTexts.BEFORE.formatted(times.get(0)) : opening((int) i.low()),
+        return interval.map(i -> MESSAGES.fill(
+                        "breaks.range",
+                        "low",
+                        i.low() < 1 ? MESSAGES.fill("breaks.before", "time", times.get(0)) : opening((int) i.low()),
+                        "high",
                         i.high() >= times.size()
-                                ? BreakTexts.AFTER.formatted(times.get(times.size() - 1))
+                                ? MESSAGES.fill("breaks.after", "time", times.get(times.size() - 1))
                                 : opening((int) i.high())))
-                .orElse(BreakTexts.NO_INTERVAL);
+                .orElse(MESSAGES.get("breaks.no_interval"));
     }
 }

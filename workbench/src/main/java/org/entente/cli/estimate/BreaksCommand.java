@@ -1,11 +1,14 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.Workbench;
@@ -137,23 +140,23 @@ public final class BreaksCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!(trim > 0 && trim <= 0.5)) {
-            throw new UsageException(BreakTexts.BAD_TRIM.formatted(trim));
+            throw new UsageException(MESSAGES.fill("breaks.bad_trim", "trim", trim));
         }
         if (most < 0) {
-            throw new UsageException(BreakTexts.BAD_MOST.formatted(most));
+            throw new UsageException(MESSAGES.fill("breaks.bad_most", "most", most));
         }
         if (data != null) {
             if (!words.isEmpty()) {
-                throw new UsageException(BreakTexts.DATA_AND_MEASURE);
+                throw new UsageException(MESSAGES.get("breaks.data_and_measure"));
             }
             if (scale != Scale.AUTO || options.years().isPresent()) {
-                throw new UsageException(
-                        BreakTexts.DATA_AND_OPTION.formatted(scale == Scale.AUTO ? "--from or --to" : "--scale"));
+                throw new UsageException(MESSAGES.fill(
+                        "breaks.data_and_option", "options", scale == Scale.AUTO ? "--from or --to" : "--scale"));
             }
             return ofFile(data);
         }
         if (words.isEmpty()) {
-            throw new UsageException(BreakTexts.WHAT);
+            throw new UsageException(MESSAGES.get("breaks.what"));
         }
         print(List.of(ofFigures()));
         return Exit.DONE;
@@ -166,7 +169,7 @@ public final class BreaksCommand implements Callable<Integer> {
             double[] values = series.array();
             String name = series.name();
             if (IntStream.range(1, values.length).allMatch(i -> values[i] == values[0])) {
-                refused.add(BreakTexts.CONSTANT.formatted(name, values.length));
+                refused.add(MESSAGES.fill("breaks.constant", "name", name, "values", values.length));
                 continue;
             }
             BreakModel fitted = model == Model.MEAN
@@ -179,10 +182,10 @@ public final class BreaksCommand implements Callable<Integer> {
                         .toList();
                 List<String> notes = new ArrayList<>();
                 if (model == Model.TREND) {
-                    notes.add(BreakTexts.IN_ORDER);
+                    notes.add(MESSAGES.get("breaks.in_order"));
                 }
                 if (!series.empty().isEmpty()) {
-                    notes.add(BreakTexts.EMPTY_ROWS.formatted(String.join(", ", series.empty())));
+                    notes.add(MESSAGES.fill("breaks.empty_rows", "rows", String.join(", ", series.empty())));
                 }
                 // A CSV holds the search only, and long series take their time for the rest.
                 Optional<BreakAnalysis> analysis = format == OutputFormat.CSV
@@ -192,7 +195,8 @@ public final class BreaksCommand implements Callable<Integer> {
                         .orElseGet(() -> StructuralBreaks.search(fitted, trim, most));
                 sheets.add(new BreakSheet(name, "", series.times(), search, analysis, dated, notes));
             } catch (TooFewObservationsException e) {
-                refused.add(BreakTexts.TOO_SHORT.formatted(name, e.observations(), e.needed()));
+                refused.add(MESSAGES.fill(
+                        "breaks.too_short", "name", name, "observations", e.observations(), "needed", e.needed()));
             }
         }
         if (sheets.isEmpty()) {
@@ -216,13 +220,13 @@ public final class BreaksCommand implements Callable<Integer> {
                     SeriesQuestions.subject(
                             request.definition(), new StateArguments(options.years()), words.subList(1, words.size())));
             if (question.kind() == Period.Kind.WINDOW) {
-                throw new UsageException(BreakTexts.WINDOWS);
+                throw new UsageException(MESSAGES.get("breaks.windows"));
             }
             BreakSeries series =
                     BreakStudy.series(figures, request.definition().id(), question, scale.of(request.definition()));
             if (net) {
                 series = BreakStudy.net(figures, series, request.definition().id())
-                        .orElseThrow(() -> new FailureException(BreakTexts.NO_NET));
+                        .orElseThrow(() -> new FailureException(MESSAGES.get("breaks.no_net")));
             }
             BreakModel.Kind kind = model == Model.MEAN ? BreakModel.Kind.MEAN : BreakModel.Kind.TREND;
             return sheet(BreakStudy.study(series, new BreakRequest(kind, trim, most, dates)));
@@ -231,24 +235,34 @@ public final class BreaksCommand implements Callable<Integer> {
 
     private static BreakSheet sheet(BreakOutcome outcome) {
         BreakSeries series = outcome.series();
-        String name = series.scale() == BreakScale.LOG ? BreakTexts.LOG_NAME.formatted(series.id()) : series.id();
+        String name = series.scale() == BreakScale.LOG
+                ? MESSAGES.fill("breaks.log_name", "measure", series.id())
+                : series.id();
         if (outcome instanceof BreakOutcome.Refused refused) {
             throw new FailureException(
                     switch (refused.reason()) {
-                        case CONSTANT -> BreakTexts.CONSTANT.formatted(name, series.size());
-                        case ZEROS -> BreakTexts.ZEROS.formatted(name, series.size());
-                        case EXACT -> BreakTexts.EXACT.formatted(name, series.size());
-                        case TOO_SHORT -> BreakTexts.TOO_SHORT.formatted(name, series.size(), refused.needed());
+                        case CONSTANT -> MESSAGES.fill("breaks.constant", "name", name, "values", series.size());
+                        case ZEROS -> MESSAGES.fill("breaks.zeros", "name", name, "values", series.size());
+                        case EXACT -> MESSAGES.fill("breaks.exact", "name", name, "values", series.size());
+                        case TOO_SHORT ->
+                            MESSAGES.fill(
+                                    "breaks.too_short",
+                                    "name",
+                                    name,
+                                    "observations",
+                                    series.size(),
+                                    "needed",
+                                    refused.needed());
                     });
         }
         BreakOutcome.Studied studied = (BreakOutcome.Studied) outcome;
         List<String> notes = new ArrayList<>();
-        note(notes, BreakTexts.GAPS, series.gaps());
-        note(notes, BreakTexts.FEW, series.few());
-        note(notes, BreakTexts.UNSCALED, series.unscaled());
-        note(notes, BreakTexts.ROUNDED, series.rounded());
+        note(notes, series.gaps(), periods -> MESSAGES.fill("breaks.gaps", "periods", periods));
+        note(notes, series.few(), periods -> MESSAGES.fill("breaks.few", "periods", periods));
+        note(notes, series.unscaled(), periods -> MESSAGES.fill("breaks.unscaled", "periods", periods));
+        note(notes, series.rounded(), periods -> MESSAGES.fill("breaks.rounded", "periods", periods));
         if (!series.others().isEmpty()) {
-            notes.add(BreakTexts.OTHERS.formatted(String.join(", ", series.others())));
+            notes.add(MESSAGES.fill("breaks.others", "sources", String.join(", ", series.others())));
         }
         return new BreakSheet(
                 name,
@@ -262,9 +276,9 @@ public final class BreaksCommand implements Callable<Integer> {
                 notes);
     }
 
-    private static void note(List<String> notes, String pattern, List<Period> periods) {
+    private static void note(List<String> notes, List<Period> periods, UnaryOperator<String> message) {
         if (!periods.isEmpty()) {
-            notes.add(pattern.formatted(periods.stream().map(Period::code).collect(Collectors.joining(", "))));
+            notes.add(message.apply(periods.stream().map(Period::code).collect(Collectors.joining(", "))));
         }
     }
 

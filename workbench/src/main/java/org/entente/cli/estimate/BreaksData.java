@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -40,7 +42,7 @@ final class BreaksData {
             throw new NoSuchFileException(file.toString());
         }
         if (Files.isDirectory(file)) {
-            throw new FailureException(BreakTexts.FOLDER.formatted(file));
+            throw new FailureException(MESSAGES.fill("breaks.folder", "file", file));
         }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -57,7 +59,8 @@ final class BreaksData {
             int t = names.indexOf("t");
             int y = names.indexOf("y");
             if (t < 0 || y < 0) {
-                throw new FailureException(BreakTexts.COLUMNS.formatted(file, String.join(", ", names)));
+                throw new FailureException(
+                        MESSAGES.fill("breaks.columns", "file", file, "columns", String.join(", ", names)));
             }
             int named = names.indexOf("series");
             for (CSVRecord row : parser) {
@@ -71,12 +74,12 @@ final class BreaksData {
                         cell(row, y));
             }
         } catch (MalformedInputException e) {
-            throw new FailureException(BreakTexts.ENCODING.formatted(file), e);
+            throw new FailureException(MESSAGES.fill("breaks.encoding", "file", file), e);
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            throw new FailureException(BreakTexts.BROKEN.formatted(file, e.getMessage()), e);
+            throw new FailureException(MESSAGES.fill("breaks.broken", "file", file, "reason", e.getMessage()), e);
         }
         if (series.isEmpty()) {
-            throw new FailureException(BreakTexts.EMPTY.formatted(file));
+            throw new FailureException(MESSAGES.fill("breaks.empty", "file", file));
         }
         return List.copyOf(series.values());
     }
@@ -94,15 +97,23 @@ final class BreaksData {
         try {
             value = Double.parseDouble(y);
         } catch (NumberFormatException e) {
-            throw new FailureException(BreakTexts.VALUE.formatted(file, line, y), e);
+            throw new FailureException(MESSAGES.fill("breaks.value", "file", file, "line", line, "value", y), e);
         }
         if (!Double.isFinite(value)) {
-            throw new FailureException(BreakTexts.VALUE.formatted(file, line, y));
+            throw new FailureException(MESSAGES.fill("breaks.value", "file", file, "line", line, "value", y));
         }
         if (!series.times().isEmpty()
                 && isBackwards(series.times().get(series.times().size() - 1), t)) {
-            throw new FailureException(BreakTexts.ORDER.formatted(
-                    file, line, t, series.times().get(series.times().size() - 1)));
+            throw new FailureException(MESSAGES.fill(
+                    "breaks.order",
+                    "file",
+                    file,
+                    "line",
+                    line,
+                    "time",
+                    t,
+                    "before",
+                    series.times().get(series.times().size() - 1)));
         }
         series.times().add(t);
         series.values().add(value);
@@ -126,7 +137,7 @@ final class BreaksData {
                     break;
                 }
             } catch (NumberFormatException e) {
-                throw new UsageException(BreakTexts.NO_NUMBERS.formatted(time));
+                throw new UsageException(MESSAGES.fill("breaks.no_numbers", "time", time));
             }
             count++;
         }

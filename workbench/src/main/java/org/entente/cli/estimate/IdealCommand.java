@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.country.StateSystem;
 import org.entente.measure.politics.IdealReport;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ public final class IdealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench workbench = globals.open()) {
-            IdealReport report =
-                    IdealReport.of(workbench.store()).orElseThrow(() -> new FailureException(Texts.IDEAL_NO_VOTES));
+            IdealReport report = IdealReport.of(workbench.store())
+                    .orElseThrow(() -> new FailureException(MESSAGES.get("ideal.no_votes")));
             if (format == OutputFormat.TABLE) {
                 table(report);
             } else {
@@ -64,7 +65,7 @@ public final class IdealCommand implements Callable<Integer> {
     }
 
     private int warn(IdealReport report) {
-        globals.err().println("entente: " + Texts.IDEAL_UNSETTLED.formatted(report.iterations()));
+        globals.err().println("entente: " + MESSAGES.fill("ideal.unsettled", "iterations", report.iterations()));
         return Exit.FINDINGS;
     }
 
@@ -87,34 +88,43 @@ public final class IdealCommand implements Callable<Integer> {
 
     private void table(IdealReport report) {
         globals.out()
-                .println(Texts.IDEAL_HEAD.formatted(
+                .println(MESSAGES.fill(
+                        "ideal.head",
+                        "points",
                         report.points().size(),
+                        "sessions",
                         report.points().stream()
                                 .map(IdealReport.Point::session)
                                 .distinct()
                                 .count(),
+                        "votes",
                         report.votes().ref(),
+                        "iterations",
                         report.iterations()));
-        globals.out().println(Texts.IDEAL_BRIDGE);
+        globals.out().println(MESSAGES.get("ideal.bridge"));
         report.findAgreement()
                 .ifPresentOrElse(
                         agreement -> agreement(report, agreement),
-                        () -> globals.out().println(Texts.IDEAL_ALONE));
+                        () -> globals.out().println(MESSAGES.get("ideal.alone")));
     }
 
     private void agreement(IdealReport report, IdealReport.Agreement agreement) {
         globals.out()
-                .println(Texts.IDEAL_BESIDE.formatted(
-                        report.published() == null ? "" : report.published().ref(), agreement.pairs()));
+                .println(MESSAGES.fill(
+                        "ideal.beside",
+                        "published",
+                        report.published() == null ? "" : report.published().ref(),
+                        "pairs",
+                        agreement.pairs()));
         Map<String, Double> rows = new LinkedHashMap<>();
-        rows.put(Texts.IDEAL_SESSION, agreement.sessionMedian());
-        rows.put(Texts.IDEAL_SESSION_LEAST, agreement.sessionLeast());
-        rows.put(Texts.IDEAL_POOLED, agreement.pooled());
-        rows.put(Texts.IDEAL_WITHIN, agreement.withinMedian());
-        rows.put(Texts.IDEAL_WITHIN_POOLED, agreement.withinPooled());
-        rows.put(Texts.IDEAL_OWN, agreement.ownCoverage());
-        rows.put(Texts.IDEAL_JOINT, agreement.jointCoverage());
-        rows.put(Texts.IDEAL_THEIRS, agreement.theirCoverage());
+        rows.put(MESSAGES.get("ideal.session"), agreement.sessionMedian());
+        rows.put(MESSAGES.get("ideal.session_least"), agreement.sessionLeast());
+        rows.put(MESSAGES.get("ideal.pooled"), agreement.pooled());
+        rows.put(MESSAGES.get("ideal.within"), agreement.withinMedian());
+        rows.put(MESSAGES.get("ideal.within_pooled"), agreement.withinPooled());
+        rows.put(MESSAGES.get("ideal.own"), agreement.ownCoverage());
+        rows.put(MESSAGES.get("ideal.joint"), agreement.jointCoverage());
+        rows.put(MESSAGES.get("ideal.theirs"), agreement.theirCoverage());
         List<List<@Nullable Object>> lines = new ArrayList<>();
         rows.forEach((name, value) -> lines.add(List.of("  " + name, String.format(Locale.ROOT, "%.3f", value))));
         new Listing(List.of("  agreement", ""), lines).print(globals.out(), OutputFormat.TABLE);

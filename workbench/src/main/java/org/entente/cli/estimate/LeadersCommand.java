@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -122,10 +123,10 @@ public final class LeadersCommand implements Callable<Integer> {
         State a = names.state(first);
         State b = names.state(second);
         if (a.equals(b)) {
-            throw new UsageException(Texts.SAME_STATE.formatted(first, second, a));
+            throw new UsageException(MESSAGES.fill("same_state", "first", first, "second", second, "state", a));
         }
         lengths.stream().filter(k -> k < 1 || k > 25).findFirst().ifPresent(k -> {
-            throw new UsageException(Texts.LEADERS_YEARS.formatted(k));
+            throw new UsageException(MESSAGES.fill("leaders.years", "years", k));
         });
         try (Workbench workbench = globals.open();
                 StillWorking telling = StillWorking.begin(globals)) {
@@ -221,7 +222,8 @@ public final class LeadersCommand implements Callable<Integer> {
             return;
         }
         String unit = all.isEmpty() ? "" : all.get(0).effect().unit();
-        out.println(Texts.LEADERS_HEAD.formatted(argument, a.name(), b.name(), k, unit));
+        out.println(MESSAGES.fill(
+                "leaders.head", "measure", argument, "a", a.name(), "b", b.name(), "years", k, "unit", unit));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (LeadersFigures.Entry entry : all) {
             List<@Nullable Object> row = new ArrayList<>();
@@ -260,7 +262,7 @@ public final class LeadersCommand implements Callable<Integer> {
                 .forEach(figure -> out.println("  " + figure.id().getPeriod().code() + "  " + figure.note()));
         int tests = found.tests().size()
                 + dates.stream().mapToInt(entry -> entry.tests().size()).sum();
-        out.println(Texts.LEADERS_FOOT.formatted(tests));
+        out.println(MESSAGES.fill("leaders.foot", "tests", tests));
     }
 
     private static String place(Figure place) {

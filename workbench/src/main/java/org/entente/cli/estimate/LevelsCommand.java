@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.country.StateSystem;
@@ -102,7 +103,7 @@ public final class LevelsCommand implements Callable<Integer> {
         State a = names.state(first);
         State b = names.state(second);
         if (a.equals(b)) {
-            throw new UsageException(Texts.SAME_STATE.formatted(first, second, a));
+            throw new UsageException(MESSAGES.fill("same_state", "first", first, "second", second, "state", a));
         }
         try (Workbench workbench = globals.open();
                 StillWorking telling = StillWorking.begin(globals)) {
@@ -123,12 +124,12 @@ public final class LevelsCommand implements Callable<Integer> {
 
     private YearRange span() {
         if (window < 1 || window > 99) {
-            throw new UsageException(Texts.BAD_WINDOW.formatted(window));
+            throw new UsageException(MESSAGES.fill("bad_window", "window", window));
         }
         try {
             YearRange span = new YearRange(from, to);
             if (span.length() < 2 * window) {
-                throw new UsageException(Texts.LEVELS_OVERLAP.formatted(window, from, to));
+                throw new UsageException(MESSAGES.fill("levels.overlap", "window", window, "from", from, "to", to));
             }
             return span;
         } catch (IllegalArgumentException e) {
@@ -188,14 +189,23 @@ public final class LevelsCommand implements Callable<Integer> {
     }
 
     private void table(PrintWriter out, LevelsFigures levels, String argument, State a, State b) {
-        out.println(Texts.LEVELS_HEAD.formatted(
+        out.println(MESSAGES.fill(
+                "levels.head",
+                "measure",
                 argument,
+                "a",
                 a.name(),
+                "b",
                 b.name(),
+                "note",
                 levels.change().note(),
+                "start",
                 shown(levels.start()),
+                "end",
                 shown(levels.end()),
+                "change",
                 signed(levels.change().getValue(), levels.change().unit()),
+                "unit",
                 levels.change().unit()));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (LevelsFigures.Line line : levels.lines()) {
@@ -210,13 +220,13 @@ public final class LevelsCommand implements Callable<Integer> {
             row.add(signed(figure.getValue(), figure.unit()));
             row.add(signed(figure.low(), figure.unit()) + " to " + signed(figure.high(), figure.unit()));
             row.add(p == null ? "" : String.format(Locale.ROOT, "%.3f", p.getValue()));
-            row.add(p == null ? "" : Texts.LEVELS_AMONG.formatted(p.n()));
+            row.add(p == null ? "" : MESSAGES.fill("levels.among", "n", p.n()));
             row.add(line.part() == LevelsPart.LEADER ? figure.note() : "");
             rows.add(row);
         }
         new Listing(List.of("  level", "of", "contribution", "range over orders", "p", "among", "leaders"), rows)
                 .print(out, OutputFormat.TABLE);
-        out.println(Texts.LEVELS_FOOT);
+        out.println(MESSAGES.get("levels.foot"));
     }
 
     private static String shown(Figure figure) {

@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.entente.cli.shared.MeasureRequest;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.YearRange;
 import org.entente.measure.Figures;
@@ -140,7 +141,7 @@ public final class OutlookCommand implements Callable<Integer> {
     private MeasureRequest request(Workbench workbench) {
         List<MeasureRequest> requests = MeasureRequest.list(measure, workbench.measures(), issue, basis);
         if (requests.size() != 1) {
-            throw new UsageException(Texts.OUTLOOK_ONE.formatted(measure));
+            throw new UsageException(MESSAGES.fill("outlook.one", "measure", measure));
         }
         return requests.get(0);
     }
@@ -154,7 +155,7 @@ public final class OutlookCommand implements Callable<Integer> {
         ScenarioStudy study = new ScenarioStudy(figures);
         List<String> missing = study.missing(asked);
         if (!missing.isEmpty()) {
-            throw new FailureException(Texts.OUTLOOK_SCENARIO_NEEDS.formatted(String.join(", ", missing)));
+            throw new FailureException(MESSAGES.fill("outlook.scenario_needs", "sources", String.join(", ", missing)));
         }
         for (Scenario scenario : asked) {
             if (scenario.driver() == Scenario.Driver.TRADE_AGREEMENT) {
@@ -164,23 +165,23 @@ public final class OutlookCommand implements Callable<Integer> {
         try {
             return study.study(definition.id(), asked);
         } catch (EstimationException e) {
-            throw new FailureException(Texts.OUTLOOK_SCENARIO_FAILED.formatted(e.getMessage()));
+            throw new FailureException(MESSAGES.fill("outlook.scenario_failed", "reason", e.getMessage()));
         }
     }
 
     private List<Scenario> readScenarios(Definition definition) {
         if (!scenarios.isEmpty() && !ScenarioStudy.explains(definition.id())) {
-            throw new UsageException(Texts.OUTLOOK_SCENARIO_FOR.formatted(definition.id()));
+            throw new UsageException(MESSAGES.fill("outlook.scenario_for", "measure", definition.id()));
         }
         if (!scenarios.isEmpty() && format == OutputFormat.CSV) {
-            throw new UsageException(Texts.OUTLOOK_SCENARIO_FORMAT);
+            throw new UsageException(MESSAGES.get("outlook.scenario_format"));
         }
         List<Scenario> asked = new ArrayList<>();
         for (String text : scenarios) {
             try {
                 asked.add(Scenario.parse(text));
             } catch (IllegalArgumentException e) {
-                throw new UsageException(Texts.OUTLOOK_SCENARIO.formatted(text));
+                throw new UsageException(MESSAGES.fill("outlook.scenario", "text", text));
             }
         }
         return asked;
@@ -194,31 +195,52 @@ public final class OutlookCommand implements Callable<Integer> {
         FigureId id = outlook.lastFigure().id();
         int year = outlook.lastYear();
         int count = study.countAgreements(id.from(), id.to(), year)
-                .orElseThrow(() -> new FailureException(Texts.OUTLOOK_SCENARIO_UNSURE.formatted(scenario.answer())));
+                .orElseThrow(() ->
+                        new FailureException(MESSAGES.fill("outlook.scenario_unsure", "answer", scenario.answer())));
         if (count > 0 == scenario.change() > 0) {
-            throw new UsageException(Texts.OUTLOOK_SCENARIO_IDLE.formatted(
+            throw new UsageException(MESSAGES.fill(
+                    "outlook.scenario_idle",
+                    "answer",
                     scenario.answer(),
+                    "source",
                     "desta",
-                    count > 0 ? Texts.OUTLOOK_SCENARIO_HAVE : Texts.OUTLOOK_SCENARIO_HAVE_NOT,
+                    "have",
+                    count > 0 ? MESSAGES.get("outlook.scenario_have") : MESSAGES.get("outlook.scenario_have_not"),
+                    "year",
                     year));
         }
     }
 
     private void requireSensible(Definition definition) {
         if (source != null && !definition.sources().contains(source)) {
-            throw new UsageException(
-                    Texts.UNREAD_SOURCE.formatted(definition.id(), source, String.join(", ", definition.sources())));
+            throw new UsageException(MESSAGES.fill(
+                    "unread_source",
+                    "measures",
+                    definition.id(),
+                    "source",
+                    source,
+                    "readable",
+                    String.join(", ", definition.sources())));
         }
         if (by != null && target == null) {
-            throw new UsageException(Texts.OUTLOOK_BY);
+            throw new UsageException(MESSAGES.get("outlook.by"));
         }
         if (target != null && !(Double.isFinite(target) && target >= definition.low() && target <= definition.high())) {
-            throw new UsageException(Texts.OUTLOOK_TARGET.formatted(
-                    String.valueOf(target), definition.id(), definition.low(), definition.high()));
+            throw new UsageException(MESSAGES.fill(
+                    "outlook.target",
+                    "target",
+                    String.valueOf(target),
+                    "measure",
+                    definition.id(),
+                    "low",
+                    definition.low(),
+                    "high",
+                    definition.high()));
         }
         for (Integer year : new @Nullable Integer[] {from, to, by}) {
             if (year != null && (year < EARLIEST || year > LATEST)) {
-                throw new UsageException(Texts.OUTLOOK_YEAR.formatted(year, EARLIEST, LATEST));
+                throw new UsageException(
+                        MESSAGES.fill("outlook.year", "year", year, "earliest", EARLIEST, "latest", LATEST));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +11,6 @@ import java.util.Map;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
-import org.entente.cli.shared.Texts;
 import org.entente.country.StateSystem;
 import org.entente.measure.estimate.Outlook;
 import org.entente.measure.estimate.Scenario;
@@ -68,23 +69,53 @@ final class OutlookPrinter {
     static String refusal(Outlook.Refused refused) {
         String id = refused.definition().id();
         return switch (refused.reason()) {
-            case CATEGORY -> Texts.OUTLOOK_CATEGORY.formatted(id);
-            case NOTHING -> Texts.OUTLOOK_NOTHING.formatted(id);
+            case CATEGORY -> MESSAGES.fill("outlook.category", "figure", id);
+            case NOTHING -> MESSAGES.fill("outlook.nothing", "figure", id);
             case SHORT ->
-                Texts.OUTLOOK_SHORT.formatted(
-                        id, refused.snapshot(), refused.values(), refused.first(), refused.last(), Forecast.FEWEST);
-            case ENDED ->
-                Texts.OUTLOOK_ENDED.formatted(
+                MESSAGES.fill(
+                        "outlook.short",
+                        "figure",
                         id,
+                        "snapshot",
                         refused.snapshot(),
-                        refused.last(),
+                        "values",
                         refused.values(),
+                        "first",
+                        refused.first(),
+                        "last",
+                        refused.last(),
+                        "fewest",
+                        Forecast.FEWEST);
+            case ENDED ->
+                MESSAGES.fill(
+                        "outlook.ended",
+                        "figure",
+                        id,
+                        "snapshot",
+                        refused.snapshot(),
+                        "last",
+                        refused.last(),
+                        "values",
+                        refused.values(),
+                        "farthest",
                         refused.farthest(),
-                        refused.asked(),
-                        refused.farthest());
-            case LEFT -> Texts.OUTLOOK_LEFT.formatted(id, refused.snapshot(), refused.last());
-            case CONSTANT -> Texts.OUTLOOK_CONSTANT.formatted(id, refused.first(), refused.last());
-            case KNOWN -> Texts.OUTLOOK_KNOWN.formatted(id, refused.snapshot(), refused.last(), refused.asked());
+                        "year",
+                        refused.asked());
+            case LEFT ->
+                MESSAGES.fill("outlook.left", "figure", id, "snapshot", refused.snapshot(), "last", refused.last());
+            case CONSTANT ->
+                MESSAGES.fill("outlook.constant", "figure", id, "first", refused.first(), "last", refused.last());
+            case KNOWN ->
+                MESSAGES.fill(
+                        "outlook.known",
+                        "figure",
+                        id,
+                        "snapshot",
+                        refused.snapshot(),
+                        "last",
+                        refused.last(),
+                        "year",
+                        refused.asked());
         };
     }
 
@@ -106,18 +137,34 @@ final class OutlookPrinter {
         PrintWriter out = globals.out();
         Forecast forecast = outlook.forecast();
         FigureId id = outlook.lastFigure().id();
-        out.println(Texts.OUTLOOK_HEAD.formatted(
+        out.println(MESSAGES.fill(
+                "outlook.head",
+                "measure",
                 id.measureWithArgument(),
+                "states",
                 states(id),
+                "title",
                 outlook.definition().title(),
+                "unit",
                 outlook.definition().unit(),
+                "snapshot",
                 outlook.snapshot(),
+                "first",
                 outlook.firstYear(),
+                "last",
                 outlook.lastYear(),
+                "values",
                 outlook.series().size(),
+                "scale",
                 forecast.scale().name()));
-        out.println(Texts.OUTLOOK_LAST.formatted(
-                shown(outlook.lastFigure().getValue()), outlook.lastYear(), FigureIds.write(id)));
+        out.println(MESSAGES.fill(
+                "outlook.last",
+                "value",
+                shown(outlook.lastFigure().getValue()),
+                "year",
+                outlook.lastYear(),
+                "figure",
+                FigureIds.write(id)));
         out.println();
         List<List<@Nullable Object>> years = new ArrayList<>();
         for (int year = outlook.lastYear() + 1; year <= outlook.end(); year++) {
@@ -141,7 +188,7 @@ final class OutlookPrinter {
         Forecast forecast = outlook.forecast();
         CandidateScore first = forecast.scores().get(0);
         out.println();
-        out.println(Texts.OUTLOOK_SCORES.formatted(first.origins(), first.pairs()));
+        out.println(MESSAGES.fill("outlook.scores", "origins", first.origins(), "forecasts", first.pairs()));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (CandidateScore score : forecast.scores()) {
             Double mase = score.mase();
@@ -151,14 +198,21 @@ final class OutlookPrinter {
                     decimals(score.crps(), 4),
                     decimals(score.coverage80(), 2),
                     decimals(score.coverage95(), 2),
-                    score.name().equals(forecast.chosen()) ? Texts.OUTLOOK_CHOSEN : ""));
+                    score.name().equals(forecast.chosen()) ? MESSAGES.get("outlook.chosen") : ""));
         }
         new Listing(List.of("  candidate", "MASE", "CRPS", "in 80 %", "in 95 %", ""), rows)
                 .print(out, OutputFormat.TABLE);
-        out.println(Texts.OUTLOOK_WIDENED.formatted(
-                decimals(forecast.widening(), 2), decimals(forecast.widenedCoverage80(), 2)));
+        out.println(MESSAGES.fill(
+                "outlook.widened",
+                "factor",
+                decimals(forecast.widening(), 2),
+                "coverage",
+                decimals(forecast.widenedCoverage80(), 2)));
         if (outlook.gravity() != Outlook.Gravity.NO_FLOW) {
-            out.println(outlook.gravity() == Outlook.Gravity.TRIED ? Texts.OUTLOOK_GRAVITY : Texts.OUTLOOK_NO_GRAVITY);
+            out.println(
+                    outlook.gravity() == Outlook.Gravity.TRIED
+                            ? MESSAGES.get("outlook.gravity")
+                            : MESSAGES.get("outlook.no_gravity"));
         }
     }
 
@@ -169,7 +223,8 @@ final class OutlookPrinter {
         }
         boolean growth = outlook.isProportional();
         out.println();
-        out.println(Texts.OUTLOOK_REACH.formatted(shown(wanted), Forecast.PATHS, Forecast.SEED));
+        out.println(MESSAGES.fill(
+                "outlook.reach", "target", shown(wanted), "paths", Forecast.PATHS, "seed", Forecast.SEED));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Outlook.Reach reach : outlook.reaches()) {
             Double best = reach.best();
@@ -179,7 +234,7 @@ final class OutlookPrinter {
                     percent(reach.chanceBy()),
                     growth ? signedPercent(reach.needed()) : shown(reach.needed()),
                     best == null ? "" : growth ? signedPercent(best) : shown(best),
-                    Texts.OUTLOOK_SPANS.formatted(reach.asFast(), reach.spans())));
+                    MESSAGES.fill("outlook.spans", "fast", reach.asFast(), "spans", reach.spans())));
         }
         new Listing(List.of("  year", "in that year", "by then", "needed a year", "best so far", "as fast"), rows)
                 .print(out, OutputFormat.TABLE);
@@ -188,28 +243,46 @@ final class OutlookPrinter {
     private void others(PrintWriter out, Outlook.Forecasted outlook) {
         if (!outlook.later().isEmpty()) {
             out.println();
-            out.println(Texts.OUTLOOK_LATER);
+            out.println(MESSAGES.get("outlook.later"));
             for (Figure figure : outlook.later()) {
                 int year = year(figure);
-                out.println(Texts.OUTLOOK_LATER_ROW.formatted(
-                        year, shown(figure.getValue()), figure.snapshot(), percent(outlook.place(figure))));
+                out.println(MESSAGES.fill(
+                        "outlook.later_row",
+                        "year",
+                        year,
+                        "value",
+                        shown(figure.getValue()),
+                        "snapshot",
+                        figure.snapshot(),
+                        "place",
+                        percent(outlook.place(figure))));
             }
         }
         if (!outlook.others().isEmpty()) {
             out.println();
-            out.println(Texts.OUTLOOK_OTHERS);
+            out.println(MESSAGES.get("outlook.others"));
             for (Outlook.Other other : outlook.others()) {
                 Double chance = other.chanceAt();
-                out.println(Texts.OUTLOOK_OTHER.formatted(
+                out.println(MESSAGES.fill(
+                        "outlook.other",
+                        "snapshot",
                         other.snapshot(),
+                        "first",
                         other.first(),
+                        "last",
                         other.last(),
+                        "model",
                         other.chosen(),
+                        "year",
                         other.year(),
+                        "median",
                         shown(other.median()),
+                        "low",
                         shown(other.low()),
+                        "high",
                         shown(other.high()),
-                        chance == null ? "" : Texts.OUTLOOK_OTHER_CHANCE.formatted(percent(chance))));
+                        "chance",
+                        chance == null ? "" : MESSAGES.fill("outlook.other_chance", "chance", percent(chance))));
             }
         }
     }
@@ -222,7 +295,16 @@ final class OutlookPrinter {
         double median = outlook.quantile(outlook.end(), 0.5);
         ScenarioEffect one = given.get(0);
         out.println();
-        out.println(Texts.OUTLOOK_SCENARIOS.formatted(one.observations(), one.pairs(), one.first(), one.last()));
+        out.println(MESSAGES.fill(
+                "outlook.scenarios",
+                "observations",
+                one.observations(),
+                "pairs",
+                one.pairs(),
+                "first",
+                one.first(),
+                "last",
+                one.last()));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ScenarioEffect effect : given) {
             rows.add(List.of(
@@ -250,15 +332,20 @@ final class OutlookPrinter {
         out.println();
         int ahead = outlook.end() - outlook.lastYear();
         String chosen = outlook.forecast().chosen();
-        out.println(Texts.OUTLOOK_CAUTION.formatted(
+        out.println(MESSAGES.fill(
+                "outlook.caution",
+                "last",
                 outlook.lastYear(),
+                "ahead",
                 ahead,
-                chosen.equals("gravity") ? Texts.OUTLOOK_WITH_MASSES : Texts.OUTLOOK_ONE_SERIES));
+                "known",
+                chosen.equals("gravity") ? MESSAGES.get("outlook.with_masses") : MESSAGES.get("outlook.one_series")));
         if (outlook.isWide()) {
-            out.println(Texts.OUTLOOK_WIDE.formatted(decimals(outlook.score().coverage80(), 2)));
+            out.println(MESSAGES.fill(
+                    "outlook.wide", "coverage", decimals(outlook.score().coverage80(), 2)));
         }
         if (chosen.equals("naive") || chosen.equals("drift")) {
-            out.println(Texts.OUTLOOK_SIMPLE.formatted(chosen));
+            out.println(MESSAGES.fill("outlook.simple", "model", chosen));
         }
     }
 
@@ -346,7 +433,7 @@ final class OutlookPrinter {
 
     private static String states(FigureId id) {
         return switch (id.shape()) {
-            case SYSTEM -> Texts.OUTLOOK_SYSTEM;
+            case SYSTEM -> MESSAGES.get("outlook.system");
             case STATE -> name(id.from());
             case DYAD -> name(id.from()) + " – " + name(id.to());
             case DIRECTED_DYAD -> name(id.from()) + " > " + name(id.to());

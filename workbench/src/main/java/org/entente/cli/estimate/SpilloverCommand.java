@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,6 @@ import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StillWorking;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.YearRange;
 import org.entente.measure.estimate.SpilloverStudy;
@@ -75,14 +76,15 @@ public final class SpilloverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (from > to || lags < 0 || leads < 1 || lags > 20 || leads > 20) {
-            throw new UsageException(Texts.SPILLOVER_RANGE.formatted(from, to, lags, leads));
+            throw new UsageException(
+                    MESSAGES.fill("spillover.range", "from", from, "to", to, "lags", lags, "leads", leads));
         }
         try (Workbench workbench = globals.open();
                 StillWorking telling = StillWorking.begin(globals)) {
             Subject x = Subject.parse(cause, null, workbench.measures());
             Subject y = Subject.parse(outcome, null, workbench.measures());
             if (x.written().equals(y.written())) {
-                throw new UsageException(Texts.SPILLOVER_SAME.formatted(cause));
+                throw new UsageException(MESSAGES.fill("spillover.same", "measure", cause));
             }
             SpilloverStudy.Outcome answer =
                     new Studies().spillover(workbench.store(), x, y, new YearRange(from, to), leads, lags);
@@ -107,14 +109,23 @@ public final class SpilloverCommand implements Callable<Integer> {
         rows.add(row("sum_of_lags", study.sumOfLags(), null));
         if (format == OutputFormat.TABLE) {
             globals.out()
-                    .println(Texts.SPILLOVER_HEAD.formatted(
+                    .println(MESSAGES.fill(
+                            "spillover.head",
+                            "outcome",
                             y.written(),
+                            "cause",
                             x.written(),
+                            "years",
                             study.years(),
+                            "rows",
                             study.fit().rows(),
+                            "pairs",
                             study.pairs(),
+                            "moved",
                             study.moved(),
+                            "outcome_unit",
                             y.unitOnScale(),
+                            "cause_unit",
                             x.unitOnScale()));
         }
         new Listing(HEADER, rows).print(globals.out(), format);
@@ -126,11 +137,18 @@ public final class SpilloverCommand implements Callable<Integer> {
     private static String verdict(SpilloverStudy study) {
         SpilloverStudy.Sum lags = study.sumOfLags();
         if (study.sumOfLeads().excludesZero()) {
-            return Texts.SPILLOVER_LEADS;
+            return MESSAGES.get("spillover.leads");
         }
         return lags.excludesZero()
-                ? Texts.SPILLOVER_SEEN.formatted(number(lags.low()), number(lags.high()))
-                : Texts.SPILLOVER_NONE.formatted(number(lags.low()), number(lags.high()), number(lags.seeable()));
+                ? MESSAGES.fill("spillover.seen", "low", number(lags.low()), "high", number(lags.high()))
+                : MESSAGES.fill(
+                        "spillover.none",
+                        "low",
+                        number(lags.low()),
+                        "high",
+                        number(lags.high()),
+                        "seeable",
+                        number(lags.seeable()));
     }
 
     private static String number(double value) {

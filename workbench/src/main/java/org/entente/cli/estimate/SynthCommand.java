@@ -1,5 +1,7 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -82,14 +84,14 @@ public final class SynthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (donors < SynthStudy.LEAST_DONORS) {
-            throw new UsageException(SynthTexts.DONORS.formatted(SynthStudy.LEAST_DONORS, donors));
+            throw new UsageException(MESSAGES.fill("synth.donors", "least", SynthStudy.LEAST_DONORS, "donors", donors));
         }
         try (Workbench workbench = globals.open();
                 StillWorking telling = StillWorking.begin(globals)) {
             MeasureRequest request = SeriesQuestions.request(measure, workbench.measures(), options);
             if (request.definition().shape().states() != 2) {
-                throw new UsageException(
-                        SynthTexts.PAIRS_ONLY.formatted(request.definition().id()));
+                throw new UsageException(MESSAGES.fill(
+                        "synth.pairs_only", "measure", request.definition().id()));
             }
             Figures figures = KnownFigures.of(workbench, List.of(request.definition()));
             options.requireKnown(figures, List.of(request));
@@ -97,7 +99,7 @@ public final class SynthCommand implements Callable<Integer> {
             Question question = SeriesQuestions.question(
                     figures, request, options, SeriesQuestions.subject(request.definition(), arguments, states));
             if (question.kind() != Period.Kind.YEAR) {
-                throw new UsageException(SynthTexts.YEARS_ONLY);
+                throw new UsageException(MESSAGES.get("synth.years_only"));
             }
             SynthOutcome outcome = SynthStudy.study(
                     figures,
@@ -129,11 +131,14 @@ public final class SynthCommand implements Callable<Integer> {
                 ? request.definition().id()
                 : refused.series().id();
         return switch (refused.reason()) {
-            case BEFORE -> SynthTexts.BEFORE.formatted(name, refused.found(), at, refused.needed());
-            case AFTER -> SynthTexts.AFTER.formatted(name, at);
-            case DONORS -> SynthTexts.FEW_DONORS.formatted(name, refused.found(), refused.needed());
-            case ONE_DONOR -> SynthTexts.ONE_DONOR.formatted(name, refused.found());
-            case NO_OTHERS -> SynthTexts.NO_OTHERS.formatted(name);
+            case BEFORE ->
+                MESSAGES.fill(
+                        "synth.before", "name", name, "found", refused.found(), "at", at, "needed", refused.needed());
+            case AFTER -> MESSAGES.fill("synth.after", "name", name, "at", at);
+            case DONORS ->
+                MESSAGES.fill("synth.few_donors", "name", name, "found", refused.found(), "needed", refused.needed());
+            case ONE_DONOR -> MESSAGES.fill("synth.one_donor", "name", name, "percent", refused.found());
+            case NO_OTHERS -> MESSAGES.fill("synth.no_others", "name", name);
         };
     }
 }

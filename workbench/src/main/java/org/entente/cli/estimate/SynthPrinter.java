@@ -1,10 +1,13 @@
 package org.entente.cli.estimate;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
@@ -47,51 +50,85 @@ final class SynthPrinter {
         SyntheticControl.Result result = found.result();
         int size = found.series().size();
         out.println(found.series().id());
-        out.println(SynthTexts.HEAD.formatted(
+        out.println(MESSAGES.fill(
+                        "synth.head",
+                        "before",
                         found.start(),
+                        "at",
                         at,
+                        "after",
                         size - found.start(),
+                        "snapshot",
                         found.series().snapshot(),
+                        "donors",
                         found.donors().size())
-                + (found.eligible() > found.donors().size() ? SynthTexts.NEAREST.formatted(found.eligible()) : ""));
-        out.println(SynthTexts.FIT.formatted(
+                + (found.eligible() > found.donors().size()
+                        ? MESSAGES.fill("synth.nearest", "pairs", found.eligible())
+                        : ""));
+        out.println(MESSAGES.fill(
+                "synth.fit",
+                "explained",
                 percent(result.explained()),
+                "at",
                 at,
+                "difference",
                 BreakPrinter.number(result.fit().before()),
+                "penalty",
                 BreakPrinter.number(result.fit().penalty())));
         out.println();
         if (!result.isFitted()) {
-            out.println(SynthTexts.UNFITTED.formatted(percent(SyntheticControl.LEAST_FIT)));
+            out.println(MESSAGES.fill("synth.unfitted", "least", percent(SyntheticControl.LEAST_FIT)));
         }
-        out.println(SynthTexts.EFFECT.formatted(
+        out.println(MESSAGES.fill(
+                "synth.effect",
+                "at",
                 at,
+                "effect",
                 BreakPrinter.number(Math.abs(result.effect())),
-                result.effect() < 0 ? SynthTexts.BELOW : SynthTexts.ABOVE,
-                isLog() ? SynthTexts.PERCENT.formatted(Math.expm1(result.effect()) * 100) : ""));
+                "side",
+                result.effect() < 0 ? MESSAGES.get("synth.below") : MESSAGES.get("synth.above"),
+                "percent",
+                isLog()
+                        ? MESSAGES.fill(
+                                "synth.percent",
+                                "percent",
+                                String.format(Locale.ROOT, "%.1f", Math.expm1(result.effect()) * 100))
+                        : ""));
         if (!result.without().isEmpty()) {
-            out.println(SynthTexts.WITHOUT.formatted(
+            out.println(MESSAGES.fill(
+                    "synth.without",
+                    "low",
                     BreakPrinter.number(result.without().stream()
                             .mapToDouble(SyntheticControl.LeftOut::effect)
                             .min()
                             .orElseThrow()),
+                    "high",
                     BreakPrinter.number(result.without().stream()
                             .mapToDouble(SyntheticControl.LeftOut::effect)
                             .max()
                             .orElseThrow())));
         }
-        out.println(SynthTexts.RANK.formatted(
+        out.println(MESSAGES.fill(
+                "synth.rank",
+                "rank",
                 result.rank(),
+                "of",
                 result.placebos().length + 1,
+                "ratio",
                 BreakPrinter.number(result.fit().ratio()),
+                "p",
                 BreakPrinter.p(result.p()),
+                "placebos",
                 result.placebos().length,
+                "smallest",
                 BreakPrinter.p(result.smallest())));
         if (result.isFitted()) {
-            out.println(result.p() <= BreakStudy.LEVEL ? SynthTexts.SIGNIFICANT : SynthTexts.USUAL);
+            out.println(
+                    result.p() <= BreakStudy.LEVEL ? MESSAGES.get("synth.significant") : MESSAGES.get("synth.usual"));
         }
-        out.println(SynthTexts.TREATED);
+        out.println(MESSAGES.get("synth.treated"));
         out.println();
-        out.println(SynthTexts.HEAD_WEIGHTS);
+        out.println(MESSAGES.get("synth.head_weights"));
         List<List<@Nullable Object>> weights = new ArrayList<>();
         for (int j : SynthStudy.listWeighted(found)) {
             weights.add(Arrays.asList(
@@ -100,7 +137,7 @@ final class SynthPrinter {
         }
         new Listing(List.of("  pair", "weight"), weights).print(out, OutputFormat.TABLE);
         out.println();
-        out.println(SynthTexts.HEAD_YEARS.formatted(isLog() ? SynthTexts.LOG_SCALE : ""));
+        out.println(MESSAGES.fill("synth.head_years", "scale", isLog() ? MESSAGES.get("synth.log_scale") : ""));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             double actual = found.actual(i);

@@ -1,5 +1,7 @@
 package org.entente.cli.share;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -15,7 +17,6 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.StateArguments;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.YearRange;
 import org.entente.export.PanelRequest;
@@ -88,8 +89,8 @@ public final class PanelCommand implements Callable<Integer> {
         try (Workbench workbench = globals.open()) {
             boolean needed = !columns.isEmpty() || kind == Unit.LEADER_DYAD_YEAR;
             if (needed && workbench.store().listSnapshots().isEmpty()) {
-                throw new FailureException(
-                        Texts.PANEL_EMPTY_STORE.formatted(workbench.home().directory()));
+                throw new FailureException(MESSAGES.fill(
+                        "panel.empty_store", "home", workbench.home().directory()));
             }
             Panels.Written written = new Panels(workbench.store(), workbench.measures(), notes()).write(request, file);
             report(written);
@@ -98,9 +99,11 @@ public final class PanelCommand implements Callable<Integer> {
     }
 
     private void report(Panels.Written written) {
-        written.empty().forEach(name -> globals.err().println("entente: " + Texts.PANEL_EMPTY_COLUMN.formatted(name)));
+        written.empty()
+                .forEach(name ->
+                        globals.err().println("entente: " + MESSAGES.fill("panel.empty_column", "column", name)));
         if (!globals.quiet()) {
-            globals.err().println(Texts.PANEL_DONE.formatted(written.rows(), written.columns()));
+            globals.err().println(MESSAGES.fill("panel.done", "rows", written.rows(), "columns", written.columns()));
         }
         written.files().forEach(globals.out()::println);
     }
@@ -113,7 +116,8 @@ public final class PanelCommand implements Callable<Integer> {
         Set<Integer> cows = new LinkedHashSet<>();
         for (String text : states.split(",", -1)) {
             if (!cows.add(arguments.state(text).cow())) {
-                throw new UsageException(Texts.PANEL_STATE_TWICE.formatted(arguments.state(text), text.strip()));
+                throw new UsageException(
+                        MESSAGES.fill("panel.state_twice", "state", arguments.state(text), "text", text.strip()));
             }
         }
         return List.copyOf(cows);

@@ -1,11 +1,12 @@
 package org.entente.cli.share;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Texts;
 import org.entente.cli.shared.UsageException;
 import org.entente.cli.shared.Version;
 import org.entente.web.ServeOptions;
@@ -53,7 +54,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65535) {
-            throw new UsageException(Texts.NO_PORT.formatted(port));
+            throw new UsageException(MESSAGES.fill("no_port", "port", port));
         }
         globals.loadEdition();
         ServeOptions reading = new ServeOptions(globals.home(), bind, port, hosts, Version.text(), this::log);

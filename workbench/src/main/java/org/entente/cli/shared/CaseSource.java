@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,12 +37,13 @@ public record CaseSource(String name, @Nullable Path folder, CaseReading reading
             return new CaseSource(argument, path, CaseReader.readFolder(path));
         }
         if (path != null && Files.exists(path)) {
-            throw new FailureException(Texts.CASE_IS_FILE.formatted(argument));
+            throw new FailureException(MESSAGES.fill("case_is_file", "name", argument));
         }
         if (EmbeddedCases.list().contains(argument)) {
             return new CaseSource(argument, null, CaseReader.readEmbedded(argument));
         }
-        throw new FailureException(Texts.NO_CASE.formatted(argument, String.join(", ", EmbeddedCases.list())));
+        throw new FailureException(
+                MESSAGES.fill("no_case", "name", argument, "known", String.join(", ", EmbeddedCases.list())));
     }
 
     private static @Nullable Path path(String argument) {
@@ -62,7 +65,7 @@ public record CaseSource(String name, @Nullable Path folder, CaseReading reading
                     .filter(p -> p.severity() == CaseProblem.Severity.ERROR)
                     .findFirst()
                     .orElseThrow();
-            throw new FailureException(Texts.CASE_BROKEN.formatted(name, first, name));
+            throw new FailureException(MESSAGES.fill("case_broken", "name", name, "first", first));
         }
         return reading.getCase();
     }

@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -68,7 +70,7 @@ public final class Globals {
     public void loadEdition() {
         EditionInstaller.installWhereEmpty(home(), environment).ifPresent(edition -> {
             if (!quiet) {
-                err.println(Texts.EDITION_LOADED.formatted(edition.edition(), home().directory()));
+                err.println(MESSAGES.fill("edition_loaded", "edition", edition.edition(), "home", home().directory()));
             }
         });
     }

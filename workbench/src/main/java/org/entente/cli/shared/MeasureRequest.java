@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.measure.model.Definition;
@@ -39,8 +41,11 @@ public record MeasureRequest(Measure measure, @Nullable String argument) {
     private static void requireTaken(
             List<MeasureRequest> requests, String option, String kind, @Nullable String value) {
         if (value != null && requests.stream().noneMatch(r -> r.definition().takes(kind))) {
-            throw new UsageException(Texts.OPTION_FOR_NOTHING.formatted(
+            throw new UsageException(MESSAGES.fill(
+                    "option_for_nothing",
+                    "option",
                     option,
+                    "measures",
                     String.join(
                             ", ",
                             requests.stream().map(r -> r.definition().id()).toList())));

@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.util.List;
 import org.entente.source.Sources;
@@ -17,7 +19,9 @@ public final class NothingToAnswer {
 
     /** @param what has no answer @param sources that would answer, in order of preference */
     public static int report(Globals globals, String what, List<String> sources) {
-        globals.err().println("entente: " + Texts.NOTHING_TO_ANSWER.formatted(what, next(globals, sources)));
+        globals.err()
+                .println("entente: "
+                        + MESSAGES.fill("nothing_to_answer", "what", what, "sources", next(globals, sources)));
         return Exit.FINDINGS;
     }
 

@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -39,12 +41,12 @@ public final class Preparation {
     }
 
     private static void run(List<Runnable> steps, Globals globals) {
-        try (Progress.Task task = globals.progress().begin(Texts.ALL_PAIRS, steps.size())) {
+        try (Progress.Task task = globals.progress().begin(MESSAGES.get("all_pairs"), steps.size())) {
             for (Runnable step : steps) {
                 step.run();
                 task.advance(1);
             }
-            task.end(Texts.ALL_PAIRS_DONE);
+            task.end(MESSAGES.get("all_pairs_done"));
         }
     }
 

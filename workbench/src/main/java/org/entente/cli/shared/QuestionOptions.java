@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,10 +110,11 @@ public final class QuestionOptions {
     /** Refuses a source, vintage or window that none of the measures could use. */
     public void requireKnown(Figures figures, List<MeasureRequest> requests) {
         if (window != null && (window < 1 || period != null && period != PeriodKind.YEAR)) {
-            throw new UsageException(window < 1 ? Texts.BAD_WINDOW.formatted(window) : Texts.WINDOW_AND_PERIOD);
+            throw new UsageException(
+                    window < 1 ? MESSAGES.fill("bad_window", "window", window) : MESSAGES.get("window_and_period"));
         }
         if (window != null && requests.stream().noneMatch(r -> r.measure().hasWindows())) {
-            throw new UsageException(Texts.NO_WINDOWS.formatted(names(requests)));
+            throw new UsageException(MESSAGES.fill("no_windows", "measures", names(requests)));
         }
         List<String> readable = requests.stream()
                 .flatMap(r -> r.definition().sources().stream())
@@ -126,8 +129,14 @@ public final class QuestionOptions {
 
     private static void requireReadable(@Nullable String asked, List<String> readable, List<MeasureRequest> requests) {
         if (asked != null && !readable.contains(asked)) {
-            throw new UsageException(
-                    Texts.UNREAD_SOURCE.formatted(names(requests), asked, String.join(", ", readable)));
+            throw new UsageException(MESSAGES.fill(
+                    "unread_source",
+                    "measures",
+                    names(requests),
+                    "source",
+                    asked,
+                    "readable",
+                    String.join(", ", readable)));
         }
     }
 
@@ -139,10 +148,13 @@ public final class QuestionOptions {
                 .anyMatch(s -> s.vintage().equals(vintageOnly())
                         && (vintageSource() == null || s.source().equals(vintageSource())));
         if (!known) {
-            throw new UsageException(Texts.UNKNOWN_VINTAGE.formatted(
+            throw new UsageException(MESSAGES.fill(
+                    "unknown_vintage",
+                    "vintage",
                     vintage,
+                    "known",
                     imported.isEmpty()
-                            ? Texts.NONE_IMPORTED
+                            ? MESSAGES.get("none_imported")
                             : imported.stream().map(Snapshot::ref).collect(Collectors.joining(", "))));
         }
     }

@@ -1,8 +1,9 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.List;
 import java.util.Optional;
-import org.entente.cli.estimate.BreakTexts;
 import org.entente.country.YearRange;
 import org.entente.measure.Figures;
 import org.entente.measure.base.SourceChoice;
@@ -20,12 +21,12 @@ public final class SeriesQuestions {
     public static MeasureRequest request(String id, Measures measures, QuestionOptions options) {
         List<MeasureRequest> named = MeasureRequest.list(id, measures, options.issue(), options.basis());
         if (named.size() != 1) {
-            throw new UsageException(BreakTexts.ONE_MEASURE.formatted(id));
+            throw new UsageException(MESSAGES.fill("breaks.one_measure", "id", id));
         }
         MeasureRequest request = named.get(0);
         if (!measures.get(request.definition().id()).categories().isEmpty()) {
-            throw new UsageException(
-                    BreakTexts.CATEGORIES.formatted(request.definition().id()));
+            throw new UsageException(MESSAGES.fill(
+                    "breaks.categories", "measure", request.definition().id()));
         }
         return request;
     }
@@ -35,7 +36,7 @@ public final class SeriesQuestions {
         Subjects asked = arguments.subjects(states, null);
         List<Subjects> each = StateArguments.each(asked, definition);
         if (each.size() != 1) {
-            throw new UsageException(BreakTexts.ONE_SERIES.formatted(definition.id()));
+            throw new UsageException(MESSAGES.fill("breaks.one_series", "measure", definition.id()));
         }
         return each.get(0);
     }
@@ -45,15 +46,15 @@ public final class SeriesQuestions {
             Figures figures, MeasureRequest request, QuestionOptions options, Subjects subject) {
         Definition definition = request.definition();
         if (definition.shape() == Shape.STATE && definition.id().equals("un.vote")) {
-            throw new UsageException(BreakTexts.NO_SERIES.formatted(definition.id()));
+            throw new UsageException(MESSAGES.fill("breaks.no_series", "measure", definition.id()));
         }
         Question plain = options.apply(Question.of(subject, YearRange.of(1)).withArgument(request.argument()), request);
         Optional<YearRange> span = options.isWholeSpanGiven()
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
                         .or(() -> figures.frozen().findSpan(definition.id(), subject));
-        YearRange found = span.orElseThrow(() -> new FailureException(
-                BreakTexts.NO_YEARS.formatted(definition.id(), SourceChoice.noneReason(definition, plain))));
+        YearRange found = span.orElseThrow(
+                () -> new FailureException(definition.id() + ": " + SourceChoice.noneReason(definition, plain)));
         return options.apply(Question.of(subject, options.within(found)).withArgument(request.argument()), request);
     }
 }

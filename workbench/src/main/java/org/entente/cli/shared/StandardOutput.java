@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -51,7 +53,7 @@ public final class StandardOutput extends OutputStream {
             if (reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
                 throw new ClosedException(e);
             }
-            throw new FailureException(Texts.OUTPUT_FAILED.formatted(reason));
+            throw new FailureException(MESSAGES.fill("output_failed", "reason", reason));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +36,13 @@ public final class StateArguments {
     public Subjects subjects(List<String> states, @Nullable String pairs) {
         if (pairs != null) {
             if (!states.isEmpty()) {
-                throw new UsageException(Texts.PAIRS_AND_STATES);
+                throw new UsageException(MESSAGES.get("pairs_and_states"));
             }
             List<Subjects.Pair> list = new ArrayList<>();
             for (String text : pairs.split(",", -1)) {
                 Matcher m = PAIR.matcher(text.strip());
                 if (!m.matches()) {
-                    throw new UsageException(Texts.NO_PAIR.formatted(text));
+                    throw new UsageException(MESSAGES.fill("no_pair", "text", text));
                 }
                 list.add(pair(m.group(1), m.group(2)));
             }
@@ -50,7 +52,7 @@ public final class StateArguments {
             case 0 -> new Subjects.WholeSystem();
             case 1 -> Subjects.state(state(states.get(0)).cow());
             case 2 -> new Subjects.Pairs(List.of(pair(states.get(0), states.get(1))));
-            default -> throw new UsageException(Texts.NO_STATE);
+            default -> throw new UsageException(MESSAGES.get("no_state"));
         };
     }
 
@@ -58,7 +60,7 @@ public final class StateArguments {
         State a = state(first);
         State b = state(second);
         if (a.equals(b)) {
-            throw new UsageException(Texts.SAME_STATE.formatted(first, second, a));
+            throw new UsageException(MESSAGES.fill("same_state", "first", first, "second", second, "state", a));
         }
         return new Subjects.Pair(a.cow(), b.cow());
     }
@@ -72,7 +74,7 @@ public final class StateArguments {
             return List.of(new Subjects.WholeSystem());
         }
         if (asked instanceof Subjects.WholeSystem) {
-            throw new UsageException(Texts.NO_STATE);
+            throw new UsageException(MESSAGES.get("no_state"));
         }
         if (definition.shape() == Shape.STATE) {
             Stream<Integer> cows = asked instanceof Subjects.Pairs pairs
@@ -87,6 +89,6 @@ public final class StateArguments {
                     .map(p -> Subjects.pair(p.from(), p.to()))
                     .toList();
         }
-        throw new UsageException(Texts.NEEDS_TWO.formatted(definition.id()));
+        throw new UsageException(MESSAGES.fill("needs_two", "measure", definition.id()));
     }
 }

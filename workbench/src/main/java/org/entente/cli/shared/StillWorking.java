@@ -1,5 +1,7 @@
 package org.entente.cli.shared;
 
+import static org.entente.cli.shared.CliMessages.MESSAGES;
+
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +31,7 @@ public final class StillWorking implements AutoCloseable {
             for (long wait = firstMillis; ; wait *= 2) {
                 TimeUnit.MILLISECONDS.sleep(wait);
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-                err.println(Texts.STILL_WORKING.formatted(seconds));
+                err.println(MESSAGES.fill("still_working", "seconds", seconds));
                 err.flush();
             }
         } catch (InterruptedException e) {
