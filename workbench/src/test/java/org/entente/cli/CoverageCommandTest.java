@@ -32,7 +32,7 @@ class CoverageCommandTest extends OwnDataBench {
                         "cow-trade:2001-12-31 trade_flow PAK>TUR ██·······",
                         "own-students:2024-10-01 own.students TUR>PAK █░░··█··░",
                         "own-students:2024-10-01 own.students PAK>TUR ░░░··░··█");
-        assertThat(out).contains("█ has rows on them", "░ covers the year and has none", "· does not speak of it");
+        assertThat(out).contains("█ has rows on them", "░ covers the year and has none", "· does not cover it");
     }
 
     @Test

@@ -184,7 +184,7 @@ class MeasureCommandTest {
                 "measure trade.total TUR PAK --window 5|--window is for arms",
                 "measure trade.total TUR PAK --source gdelt|does not read",
                 "measure trade.total TUR PAK --vintage 1999|is not in the store; there are cow-trade:4.0",
-                "measure trade.total TUR PAK --issue palestine|--issue says nothing to trade.total",
+                "measure trade.total TUR PAK --issue palestine|--issue does not apply to trade.total",
                 "measure un.s TUR PAK --issue peace --from 2010 --to 2010|there is no issue area",
                 "measure trade.total TUR PAK --pairs TUR-PAK|stands instead of",
                 "measure trade.total --pairs TURPAK|is no pair",
