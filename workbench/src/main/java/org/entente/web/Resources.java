@@ -24,7 +24,7 @@ final class Resources {
         return all(
                 new SqlRuns(),
                 new PaperRuns(line -> {}),
-                new ImportRuns(new StoreHome(Path.of("")), null, line -> {}),
+                new ImportRuns(new StoreHome(Path.of("")), null, false, line -> {}),
                 new CaseClaims());
     }
 

@@ -107,7 +107,8 @@ public final class WebServer implements AutoCloseable {
             CaseClaims claims = new CaseClaims();
             SqlRuns runs = new SqlRuns();
             PaperRuns papers = new PaperRuns(options.log());
-            ImportRuns imports = new ImportRuns(options.home(), options.importToken(), options.log());
+            ImportRuns imports = new ImportRuns(
+                    options.home(), options.importToken(), Guard.isLoopback(options.bind()), options.log());
             List<Resource> resources = Resources.all(runs, papers, imports, claims);
             Javalin javalin = Javalin.create(config -> {
                 limit(config, limits);
@@ -115,7 +116,7 @@ public final class WebServer implements AutoCloseable {
                 route(config, resources, responder);
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 config.routes.post("/audit", new PaperUpload(papers, options.home(), limits.paper())::take);
-                config.routes.post("/import", new ImportUpload(imports, limits.files())::take);
+                config.routes.post("/setup", new ImportUpload(imports, limits.files())::take);
                 plain(config, options, assets, metrics, cache, stores);
                 ErrorResponses errors = new ErrorResponses(templates, options.log());
                 config.routes.exception(Exception.class, errors::answer);

@@ -21,7 +21,8 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Chronology, third parties, claims, audits and imports in Chromium; skipped where there is none.
+ * Chronology, third parties, claims, audits, setup and imports in Chromium; skipped where there is
+ * none.
  */
 class BringingInBrowserTest {
     @TempDir
@@ -159,16 +160,38 @@ class BringingInBrowserTest {
                 "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n"
                         + "640,770,2001,5,7,5,7\n"
                         + "640,770,2002,many,8,6,8\n");
-        visit("/import", 1280, "light", true);
+        visit("/setup", 1280, "light", true);
         find("#token").sendKeys(client.token());
         chromium.follow(() -> find(".controls button").click());
         find("#files").sendKeys(file.toString());
         find("#vintage").sendKeys("9.9");
         find(".bring button").click();
         patience().until(b -> !b.findElements(By.id("imported")).isEmpty());
-        assertThat(find("table.data tbody").getText()).contains("cow-trade:9.9");
+        assertThat(find("table.data tbody tr").getText()).contains("cow-trade:9.9 2001 2 1 1");
+        check("the result at 1280 px");
+        chromium.size(390, 900);
+        check("the result at 390 px");
+        chromium.size(1280, 900);
         chromium.follow(() -> browser.findElement(By.linkText("cow-trade:9.9")).click());
         assertThat(find("main").getText()).contains("9.9");
+    }
+
+    @Test
+    void aFolderIsTakenWithoutScriptsOnAPhone() throws IOException {
+        Path downloads = Files.createDirectories(folder.resolve("Downloads"));
+        Files.writeString(
+                downloads.resolve("Dyadic.csv"),
+                "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n640,770,2003,5,7,5,7\n");
+        Files.writeString(downloads.resolve("letter.txt"), "Dear reader");
+        visit("/setup?token=" + client.token(), 390, "dark", true);
+        check("the forms at 390 px");
+        visit("/setup?token=" + client.token(), 390, "dark", false);
+        find("#folder").clear();
+        find("#folder").sendKeys(downloads.toString());
+        find(".take button").click();
+        patience().until(b -> !b.findElements(By.id("imported")).isEmpty());
+        assertThat(find("table.data tbody tr").getText()).contains("cow-trade:2003-12-31");
+        assertThat(find("main").getText()).contains("1 other file was left alone");
     }
 
     @ParameterizedTest
@@ -181,7 +204,9 @@ class BringingInBrowserTest {
         "/claims/pakistan-turkiye?verdict=contradicted, 1280, dark",
         "/claims/pakistan-turkiye?verdict=contradicted, 390, light",
         "/audit, 390, light",
-        "/import, 390, dark"
+        "/setup, 390, dark",
+        "/setup, 1280, light",
+        "/setup?lang=tr, 390, light"
     })
     void pagesAreAccessibleAndNothingScrollsSideways(String path, int width, String scheme) {
         visit(path, width, scheme, true);

@@ -140,7 +140,7 @@ class ChronologyPageTest {
                 "/claims",
                 "/claims/pakistan-turkiye",
                 "/audit",
-                "/import"
+                "/setup"
             })
     void noPageHoldsWhatThePolicyForbidsAndEveryIdStandsOnce(String path) {
         String page = Client.text(client.get(path, "Accept", "text/html"));

@@ -130,7 +130,7 @@ class KilledServerTest {
         Files.createDirectories(folder.resolve("home"));
         Started killed = start();
         Started alive = start();
-        try (Socket a = killed.bring("/import?token=" + killed.token());
+        try (Socket a = killed.bring("/setup?token=" + killed.token());
                 Socket b = killed.bring("/audit")) {
             assertThat(waitFor(2)).hasSize(2);
             Set<String> left = folders();
@@ -138,7 +138,7 @@ class KilledServerTest {
             killed.process().destroyForcibly().waitFor();
             assertThat(folders()).isEqualTo(left);
 
-            try (Socket c = alive.bring("/import?token=" + alive.token())) {
+            try (Socket c = alive.bring("/setup?token=" + alive.token())) {
                 Set<String> kept = waitFor(3);
                 assertThat(kept).hasSize(3).containsAll(left);
                 waitUntilMarked(kept);
@@ -174,7 +174,7 @@ class KilledServerTest {
         String body = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"trade.csv\"\r\n\r\n" + file
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"vintage\"\r\n\r\n" + vintage + "\r\n--b--\r\n";
         List<String> requests = List.of(
-                "POST /import?token=" + server.token() + " HTTP/1.1\r\n" + origin
+                "POST /setup?token=" + server.token() + " HTTP/1.1\r\n" + origin
                         + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: "
                         + body.length() + "\r\n\r\n" + body,
                 "GET /pair/TUR/PAK HTTP/1.1\r\n" + origin + "\r\n",

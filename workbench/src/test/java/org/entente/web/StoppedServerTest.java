@@ -47,16 +47,15 @@ class StoppedServerTest {
         SmallStore.fill(home, "4.0", 1);
         try (Client client = new Client(home, true)) {
             String here = client.address("");
-            client.get("/import?token=" + client.token());
-            client.get("/import?token=guessed-word");
+            client.get("/setup?token=" + client.token());
+            client.get("/setup?token=guessed-word");
             client.get("/nothing?token=" + client.token());
-            client.ask(
-                    "POST", "/import?token=" + client.token(), "Origin", here, "Content-Type", "multipart/form-data");
+            client.ask("POST", "/setup?token=" + client.token(), "Origin", here, "Content-Type", "multipart/form-data");
             client.ask("POST", "/audit", "Origin", here, "Content-Type", "multipart/form-data; boundary=x");
             client.get("/sql?q=SELECT+%27my-secret-question%27");
             String all = String.join("\n", client.log()) + Client.text(client.get("/metrics"));
             assertThat(all).doesNotContain(client.token(), "guessed-word", "my-secret-question");
-            assertThat(all).contains("route=\"/import\"", "route=\"/sql\"");
+            assertThat(all).contains("route=\"/setup\"", "route=\"/sql\"");
         }
     }
 }

@@ -113,7 +113,7 @@ class TurkishPagesTest {
                 "/claims",
                 "/claims/pakistan-turkiye",
                 "/audit",
-                "/import",
+                "/setup",
                 "/sources",
                 "/source/cow-trade",
                 "/coverage?first=TUR&second=PAK",

@@ -31,7 +31,7 @@ final class FetchRun {
 
     /** Where the files of a source go by default. */
     Path folder(String id) {
-        return globals.home().directory().resolve("fetched").resolve(id);
+        return Fetcher.folder(globals.home(), id);
     }
 
     /**

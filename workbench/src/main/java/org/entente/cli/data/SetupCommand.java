@@ -87,7 +87,7 @@ public final class SetupCommand implements Callable<Integer> {
         List<String> wanted = new ArrayList<>(ids);
         if (all) {
             guide(book).listMissing().stream()
-                    .filter(entry -> !entry.access().equals("options"))
+                    .filter(entry -> !entry.needsOptions())
                     .map(SetupGuide.Entry::source)
                     .forEach(wanted::add);
         }

@@ -39,7 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-import",
-            description = "Let who knows the word that is printed at the start import files from the page /import.")
+            description = "Let whoever has the access token printed at the start import files from the page /setup.")
     private boolean allowImport;
 
     @Option(
@@ -75,7 +75,7 @@ public final class ServeCommand implements Callable<Integer> {
         globals.out().println(address);
         globals.out().flush();
         if (allowImport) {
-            log(address + "import?token=" + options.importToken());
+            log(address + "setup?token=" + options.importToken());
         }
         if (!globals.quiet()) {
             log(WebServer.describe(options));

@@ -1,6 +1,7 @@
 package org.entente.source.fetch;
 
 import java.util.List;
+import org.entente.source.SourceDescription;
 
 /**
  * What a fetch did.
@@ -27,6 +28,15 @@ public record FetchReport(List<Fetched> fetched, List<Steps> byHand, List<String
     public record Steps(String source, String why, String page, List<String> steps) {
         public Steps {
             steps = List.copyOf(steps);
+        }
+
+        /** The steps of the address book, else what the source says of itself. */
+        static Steps of(SourceDescription about, Offer.ByHand offer) {
+            return new Steps(
+                    about.id(),
+                    offer.why(),
+                    offer.page(),
+                    offer.steps().isEmpty() ? List.of(about.howToGet()) : offer.steps());
         }
     }
 }

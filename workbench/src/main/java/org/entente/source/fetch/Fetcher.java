@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.entente.progress.Progress;
 import org.entente.source.Source;
 import org.entente.source.Sources;
+import org.entente.store.StoreHome;
 import org.entente.text.MessageBundle;
 
 /**
@@ -56,6 +57,11 @@ public final class Fetcher {
         this.client = client;
         this.random = random;
         this.pause = pause;
+    }
+
+    /** Where the files of a source go by default. */
+    public static Path folder(StoreHome home, String id) {
+        return home.directory().resolve("fetched").resolve(id);
     }
 
     /**
@@ -190,12 +196,9 @@ public final class Fetcher {
     }
 
     private FetchReport.Steps steps(String id, Offer.ByHand offer) {
-        List<String> steps = offer.steps().isEmpty()
-                ? sources.find(id)
-                        .map(Source::description)
-                        .map(about -> List.of(about.howToGet()))
-                        .orElse(List.of())
-                : offer.steps();
-        return new FetchReport.Steps(id, offer.why(), offer.page(), steps);
+        return sources.find(id)
+                .map(Source::description)
+                .map(about -> FetchReport.Steps.of(about, offer))
+                .orElseGet(() -> new FetchReport.Steps(id, offer.why(), offer.page(), offer.steps()));
     }
 }

@@ -3,6 +3,7 @@ package org.entente.source.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class SetupGuide {
     private static final String RESOURCE = "setup.yaml";
     private static final String AUTOMATIC = "automatic";
     private static final String PAGE = "page";
+    private static final String OPTIONS = "options";
+    private static final String ENGLISH = "en";
 
     private final List<Entry> entries;
 
@@ -32,27 +35,59 @@ public final class SetupGuide {
     /**
      * One source.
      *
-     * @param fills the section that it fills, and with what
+     * @param filled the section that it fills, and with what, by language; English is always there
      * @param minutes what a person spends on it; null where nobody noted it
      * @param access {@code automatic}, or what stands in the way: form, login, request, R, save,
      *     page, options
      * @param size of the files; empty where it was not seen
-     * @param here the newest imported release, else {@code edition DATE}; null when it is not here
-     * @param imported whether the user imported it
+     * @param release the newest imported release; null when none is imported
+     * @param edition the date of the starter edition that has it; null when it is not in the
+     *     edition that is loaded
+     * @param page where a person finds the dataset and its terms
+     * @param steps what a person does; null where {@code entente fetch} downloads it
      */
     public record Entry(
             String source,
-            String fills,
+            String title,
+            Map<String, String> filled,
             @Nullable Integer minutes,
             String access,
             String size,
             License licence,
-            @Nullable String here,
-            boolean imported) {
+            @Nullable String release,
+            @Nullable String edition,
+            String page,
+            FetchReport.@Nullable Steps steps) {
+        public Entry {
+            filled = Map.copyOf(filled);
+        }
 
-        /** Whether {@code entente fetch} can bring it. */
+        /** Whether {@code entente fetch} can bring it, without being told years or states. */
         public boolean isAutomatic() {
             return access.equals(AUTOMATIC);
+        }
+
+        /** Whether {@code entente fetch} brings it once it is told which years or states. */
+        public boolean needsOptions() {
+            return access.equals(OPTIONS);
+        }
+
+        public String fills() {
+            return fills(ENGLISH);
+        }
+
+        /** The section that it fills, and with what; in English where the language is unknown. */
+        public String fills(String language) {
+            return Objects.requireNonNull(filled.getOrDefault(language, filled.get(ENGLISH)), source);
+        }
+
+        public boolean isMissing() {
+            return release == null && edition == null;
+        }
+
+        /** The newest imported release, else {@code edition DATE}; null when it is missing. */
+        public @Nullable String here() {
+            return release != null || edition == null ? release : "edition " + edition;
         }
     }
 
@@ -77,24 +112,35 @@ public final class SetupGuide {
         List<Snapshot> held = snapshots.stream()
                 .filter(snapshot -> snapshot.source().equals(about.id()))
                 .toList();
-        Optional<Snapshot> imported = held.stream()
-                .filter(snapshot -> snapshot.edition() == null)
-                .reduce((first, second) -> first.vintage().compareTo(second.vintage()) > 0 ? first : second);
-        @Nullable String here = imported.map(Snapshot::vintage)
-                .or(() -> held.stream()
-                        .flatMap(snapshot -> snapshot.findEdition().stream())
-                        .findFirst()
-                        .map(date -> "edition " + date))
-                .orElse(null);
         return new Entry(
                 about.id(),
-                text(fields, "fills", String.join(", ", about.tables())),
+                about.title(),
+                filled(about, fields),
                 fields.get("minutes") instanceof Integer minutes ? minutes : null,
                 text(fields, "access", offer instanceof Offer.ByHand ? PAGE : AUTOMATIC),
                 text(fields, "size", ""),
                 about.license(),
-                here,
-                imported.isPresent());
+                held.stream()
+                        .filter(snapshot -> snapshot.edition() == null)
+                        .map(Snapshot::vintage)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                held.stream()
+                        .flatMap(snapshot -> snapshot.findEdition().stream())
+                        .findFirst()
+                        .orElse(null),
+                offer.page(),
+                offer instanceof Offer.ByHand hand ? FetchReport.Steps.of(about, hand) : null);
+    }
+
+    private static Map<String, String> filled(SourceDescription about, Map<?, ?> fields) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        filled.put(ENGLISH, text(fields, "fills", String.join(", ", about.tables())));
+        Object turkish = fields.get("tr");
+        if (turkish != null) {
+            filled.put("tr", turkish.toString());
+        }
+        return filled;
     }
 
     private static String text(Map<?, ?> fields, String key, String other) {
@@ -121,7 +167,7 @@ public final class SetupGuide {
 
     /** What is neither imported nor in the edition, the most valuable first. */
     public List<Entry> listMissing() {
-        return entries.stream().filter(entry -> entry.here() == null).toList();
+        return entries.stream().filter(Entry::isMissing).toList();
     }
 
     /** The missing source that adds most and needs no person. */

@@ -106,6 +106,6 @@ final class Bundler {
     }
 
     private static ImportProblem problem(Recognised file, String text) {
-        return new ImportProblem(file.file().shown(), file.file().named(), text);
+        return new ImportProblem(file.file().shown(), file.file().named(), true, text);
     }
 }

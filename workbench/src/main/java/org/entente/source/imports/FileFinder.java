@@ -37,16 +37,20 @@ final class FileFinder {
     void find(List<Path> paths) {
         for (Path path : paths) {
             if (path.toString().isEmpty()) {
-                problems.add(new ImportProblem("An empty name", true, "is no file; the working folder is written ."));
+                problems.add(
+                        new ImportProblem("An empty name", true, false, "is no file; the working folder is written ."));
             } else if (Files.isDirectory(path)) {
                 walk(path);
             } else if (Files.isRegularFile(path)) {
                 add(path, true);
             } else if (Files.exists(path)) {
                 problems.add(new ImportProblem(
-                        path.toString(), true, "is a pipe or a device, not a file: save its content as a file first"));
+                        path.toString(),
+                        true,
+                        false,
+                        "is a pipe or a device, not a file: save its content as a file first"));
             } else {
-                problems.add(new ImportProblem(path.toString(), true, "does not exist"));
+                problems.add(new ImportProblem(path.toString(), true, false, "does not exist"));
             }
         }
     }
@@ -83,13 +87,17 @@ final class FileFinder {
                             problems.add(new ImportProblem(
                                     file.toString(),
                                     false,
+                                    false,
                                     String.valueOf(InputFile.explain(e).getMessage())));
                             return FileVisitResult.CONTINUE;
                         }
                     });
         } catch (IOException e) {
             problems.add(new ImportProblem(
-                    folder.toString(), true, String.valueOf(InputFile.explain(e).getMessage())));
+                    folder.toString(),
+                    true,
+                    false,
+                    String.valueOf(InputFile.explain(e).getMessage())));
         }
         found.sort(Comparator.naturalOrder());
         found.forEach(file -> add(file, false));
@@ -122,7 +130,10 @@ final class FileFinder {
             }
         } catch (IOException e) {
             problems.add(new ImportProblem(
-                    path.toString(), named, String.valueOf(InputFile.explain(e).getMessage())));
+                    path.toString(),
+                    named,
+                    false,
+                    String.valueOf(InputFile.explain(e).getMessage())));
         }
     }
 

@@ -139,6 +139,7 @@ public final class Importer {
                     ImportProblem problem = new ImportProblem(
                             String.join(", ", shown(group)),
                             group.list().stream().anyMatch(file -> file.file().named()),
+                            true,
                             String.valueOf(InputFile.explain(e).getMessage()));
                     problems.add(problem);
                     progress.say(problem.message());
@@ -301,6 +302,9 @@ public final class Importer {
 
     private static ImportProblem problem(InputFile file, IOException e) {
         return new ImportProblem(
-                file.shown(), file.named(), String.valueOf(InputFile.explain(e).getMessage()));
+                file.shown(),
+                file.named(),
+                false,
+                String.valueOf(InputFile.explain(e).getMessage()));
     }
 }

@@ -33,7 +33,15 @@ public final class Uploads {
      * @param files in the folder, under their own names
      * @param fields text by name
      */
-    public record Received(List<Path> files, Map<String, String> fields) {}
+    public record Received(List<Path> files, Map<String, String> fields) {
+        /** @throws WebException when there is no file */
+        public Received requireFiles(MessageBundle texts) {
+            if (files.isEmpty()) {
+                throw new WebException(400, "no_file", texts.get("error.nofile"));
+            }
+            return this;
+        }
+    }
 
     private Uploads() {}
 
@@ -42,7 +50,7 @@ public final class Uploads {
      *
      * @param folder of {@link WorkFolders} for them
      * @param most bytes of the whole request
-     * @throws WebException when it is no such form, too large, or holds no file
+     * @throws WebException when it is no such form or too large
      */
     public static Received receive(Context request, Path folder, long most, MessageBundle texts) throws IOException {
         String type = String.valueOf(request.header("Content-Type")).toLowerCase(Locale.ROOT);
@@ -68,9 +76,6 @@ public final class Uploads {
         } catch (IllegalStateException | ServletException e) {
             // A body without a length shows its size only while it is read.
             throw tooLarge(most, texts);
-        }
-        if (files.isEmpty()) {
-            throw new WebException(400, "no_file", texts.get("error.nofile"));
         }
         return new Received(files, fields);
     }

@@ -41,7 +41,8 @@ public final class PaperUpload {
         Path folder = WorkFolders.create(WorkFolders.PAPER);
         String id;
         try {
-            Uploads.Received received = Uploads.receive(request, folder, MEGABYTES << 20, texts);
+            Uploads.Received received =
+                    Uploads.receive(request, folder, MEGABYTES << 20, texts).requireFiles(texts);
             if (received.files().size() > 1) {
                 throw new WebException(400, "several_files", texts.get("error.onefile"));
             }

@@ -3,6 +3,7 @@ package org.entente.web.sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.entente.events.EventOutcome;
 import org.entente.progress.Progress;
@@ -10,8 +11,8 @@ import org.entente.source.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import from a page: what it says while it runs, and in the end its report. Written by one
- * thread, read by others.
+ * One import from the setup page: its progress, and in the end its report. Written by one thread,
+ * read by others.
  */
 final class ImportRun implements Progress {
     private static final int MOST_LINES = 500;
@@ -19,19 +20,18 @@ final class ImportRun implements Progress {
     private final String id;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private Map<String, String> years = Map.of();
     private @Nullable ImportReport report;
     private List<EventOutcome> events = List.of();
     private String error = "";
     private final Pattern paths;
     private boolean ended;
 
-    /**
-     * A piece of work: its name, how much of it is done in percent, and what was said of it at its
-     * end.
-     */
+    /** A piece of work: its name, how much of it is done in percent, and its result. */
     record State(String name, int percent, String result) {}
 
-    /** @param folder of the files, which no reader needs to know */
+    /** @param folder of the files, whose path is left out of messages */
     ImportRun(String id, Path folder) {
         this.id = id;
         this.paths = Pattern.compile(Pattern.quote(folder.toString()) + "(/file-\\d+)?/?|"
@@ -63,8 +63,20 @@ final class ImportRun implements Progress {
         }
     }
 
-    synchronized void end(ImportReport what, List<EventOutcome> bulk) {
+    /** Records what could not be downloaded. */
+    synchronized void addFailure(String what) {
+        failures.add(withoutPaths(what));
+    }
+
+    /** What could not be downloaded, a message each. */
+    synchronized List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** @param covered the years of each snapshot of the store, by its {@code source:vintage} */
+    synchronized void end(ImportReport what, List<EventOutcome> bulk, Map<String, String> covered) {
         report = what;
+        years = Map.copyOf(covered);
         events = List.copyOf(bulk);
         ended = true;
     }
@@ -81,6 +93,11 @@ final class ImportRun implements Progress {
     /** Null while it runs, and when it failed as a whole. */
     synchronized @Nullable ImportReport report() {
         return report;
+    }
+
+    /** The years that the rows of a new snapshot cover; empty where they have none. */
+    synchronized String years(String ref) {
+        return years.getOrDefault(ref, "");
     }
 
     synchronized List<EventOutcome> events() {

@@ -3,6 +3,7 @@ package org.entente.web.sources;
 import org.entente.source.Source;
 import org.entente.source.Sources;
 import org.entente.source.intake.StoredSources;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot that is loaded.
@@ -26,8 +27,15 @@ public record LoadedSource(String source, String title, String vintage, String y
                         .map(d -> d.title())
                         .orElse(id),
                 held.snapshot().vintage(),
-                held.firstYear() == null ? "" : held.firstYear() + "–" + held.lastYear(),
+                years(held.firstYear(), held.lastYear()),
                 held.snapshot().kept(),
                 held.snapshot().rejected());
+    }
+
+    private static String years(@Nullable Integer first, @Nullable Integer last) {
+        if (first == null) {
+            return "";
+        }
+        return first.equals(last) ? first.toString() : first + "–" + last;
     }
 }

@@ -3,12 +3,12 @@ package org.entente.web.sources;
 import java.util.List;
 import org.entente.web.http.Resource;
 
-/** The pages about sources: import, list, releases, differences and coverage. */
+/** The pages about sources: setup, list, releases, differences and coverage. */
 public final class SourcePages {
     private SourcePages() {}
 
     public static List<Resource> list(ImportRuns imports) {
         return List.of(
-                new ImportPage(imports), new SourcesListPage(), new SourcePage(), new DiffPage(), new CoveragePage());
+                new SetupPage(imports), new SourcesListPage(), new SourcePage(), new DiffPage(), new CoveragePage());
     }
 }

@@ -253,6 +253,7 @@ class ImporterTest {
                 .containsExactly(new ImportProblem(
                         notes.toString(),
                         false,
+                        false,
                         "is not recognised: it comes closest to cow-trade, but lacks the columns year, flow2"));
     }
 
