@@ -79,6 +79,9 @@ class ClientTest(unittest.TestCase):
 
     def test_works_are_cited(self) -> None:
         self.assertIn("Voeten", entente.cite("GRC", "TUR"))
+        votes = entente.cite("GRC", "TUR", "un.agreement")
+        self.assertIn("@misc{voeten-strezhnev-bailey2009", votes)
+        self.assertNotIn("unhcr", votes.lower())
 
 
 if __name__ == "__main__":

@@ -101,11 +101,19 @@ ent_audit <- function(paper) {
   read_table(run_program(c("audit", paper, "--format", "csv"), findings = TRUE))
 }
 
-ent_cite <- function(first, second) {
+ent_cite <- function(first, second, measures = NULL) {
   folder <- tempfile("entente-cite-")
   dir.create(folder)
   on.exit(unlink(folder, recursive = TRUE))
-  run_program(c("brief", first, second, "--format", "bib", "-o", folder), findings = TRUE)
+  if (is.null(measures)) {
+    run_program(c("brief", first, second, "--format", "bib", "-o", folder), findings = TRUE)
+  } else {
+    # A panel has the works of its own columns only.
+    run_program(c(
+      "panel", "--unit", "dyad-year", "--measures", joined(measures),
+      "--states", joined(c(first, second)), "-o", file.path(folder, "panel.csv")
+    ))
+  }
   lines <- unlist(lapply(
     list.files(folder, pattern = "[.]bib$", full.names = TRUE),
     readLines, warn = FALSE, encoding = "UTF-8"

@@ -304,8 +304,13 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def cite(first: str, second: str) -> str:
-    """The works to cite for a pair's figures, as BibTeX."""
+def cite(first: str, second: str, ids: str | Iterable[str] | None = None) -> str:
+    """The works to cite for a pair's brief, or only for some measures of the pair, as BibTeX."""
     with tempfile.TemporaryDirectory(prefix="entente-") as folder:
-        _run(["brief", first, second, "--format", "bib", "-o", folder], findings=True)
+        if ids is None:
+            _run(["brief", first, second, "--format", "bib", "-o", folder], findings=True)
+        else:
+            # A panel has the works of its own columns only.
+            chosen = ["--measures", _list(ids), "--states", f"{first},{second}"]
+            _run(["panel", "--unit", "dyad-year", *chosen, "-o", str(Path(folder) / "panel.csv")])
         return "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.bib")))

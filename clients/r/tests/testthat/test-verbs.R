@@ -60,6 +60,9 @@ test_that("a brief is written, and its works are cited", {
   expect_setequal(tools::file_ext(files), c("md", "json"))
   expect_gt(nrow(jsonlite::fromJSON(files[tools::file_ext(files) == "json"])$figures), 100)
   expect_match(ent_cite("GRC", "TUR"), "Voeten")
+  votes <- ent_cite("GRC", "TUR", "un.agreement")
+  expect_match(votes, "@misc{voeten-strezhnev-bailey2009", fixed = TRUE)
+  expect_no_match(votes, "UNHCR")
 })
 
 test_that("a text is checked", {

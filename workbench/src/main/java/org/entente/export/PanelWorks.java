@@ -35,7 +35,7 @@ final class PanelWorks {
         }
         StringBuilder out = new StringBuilder();
         Map<String, String> vintages = new LinkedHashMap<>();
-        for (Snapshot snapshot : Codebook.snapshots(panel)) {
+        for (Snapshot snapshot : PanelNotes.snapshots(panel)) {
             SourceNote note = sources.get(snapshot.source());
             if (note != null) {
                 note.citations().forEach(work -> works.putIfAbsent(work.key(), work));

@@ -52,17 +52,17 @@ public final class Panels {
         PanelFormat format = PanelFormat.of(file);
         try (OutputFiles out = OutputFiles.beside(file)) {
             Panel panel = new PanelBuilder(store, measures).build(request);
+            PanelNotes notes = new PanelNotes(panel, sources);
             switch (format) {
                 case CSV -> EngineFile.csv(panel, out.data());
                 case PARQUET -> EngineFile.parquet(panel, out.data());
-                case DTA -> StataFile.write(panel, out.data());
-                case XLSX -> ExcelFile.write(panel, out.data());
+                case DTA -> StataFile.write(panel, notes, out.data());
+                case XLSX -> ExcelFile.write(panel, notes, out.data());
             }
-            Codebook codebook = new Codebook(panel, file, sources);
-            out.write(out.codebook(), codebook.text());
+            out.write(out.codebook(), new Codebook(panel, file, notes).text());
             out.write(out.works(), new PanelWorks(panel, sources).bibtex());
             List<Path> files = out.publish();
-            return new Written(panel.rows(), panel.listColumns().size(), files, codebook.listEmpty());
+            return new Written(panel.rows(), panel.listColumns().size(), files, notes.listEmpty());
         }
     }
 }

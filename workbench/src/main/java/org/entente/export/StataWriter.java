@@ -1,6 +1,7 @@
 package org.entente.export;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,9 +57,11 @@ final class StataWriter implements Closeable {
      * @param textWidth bytes of the longest text; 0 for numbers
      * @param label one line, cut at 80 characters
      * @param valueLabels name of the labels of its values; empty for none
+     * @param notes what {@code notes} prints of it in Stata
      */
-    record Variable(String name, Type type, int textWidth, String label, String valueLabels) {
+    record Variable(String name, Type type, int textWidth, String label, String valueLabels, List<String> notes) {
         Variable {
+            notes = List.copyOf(notes);
             if (type == Type.TEXT && (textWidth < 1 || textWidth > LONGEST_TEXT)) {
                 throw new IllegalArgumentException(name + ": a text of Stata has 1 to 2045 bytes, not " + textWidth);
             }
@@ -89,17 +92,23 @@ final class StataWriter implements Closeable {
      * Writes all that stands above the data.
      *
      * @param title label of the data set, cut at 80 characters
+     * @param notes what {@code notes} prints of the data set in Stata
      * @param valueLabels by name, labels of values by value
      */
     StataWriter(
-            Path file, String title, List<Variable> variables, long rows, Map<String, Map<Integer, String>> valueLabels)
+            Path file,
+            String title,
+            List<Variable> variables,
+            List<String> notes,
+            long rows,
+            Map<String, Map<Integer, String>> valueLabels)
             throws IOException {
         this.variables = List.copyOf(variables);
         this.rows = rows;
         this.row = little(variables.stream().mapToInt(Variable::width).sum());
         this.labels = valueLabels(valueLabels);
         byte[] header = header(cut(title));
-        List<byte[]> parts = parts();
+        List<byte[]> parts = parts(characteristics(notes));
         this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 18);
         out.write(header);
         out.write(map(header.length, parts));
@@ -184,7 +193,7 @@ final class StataWriter implements Closeable {
     }
 
     /** From the types of the variables to the characteristics, each with its tags. */
-    private List<byte[]> parts() {
+    private List<byte[]> parts(byte[] characteristics) {
         List<byte[]> parts = new ArrayList<>();
         int count = variables.size();
         parts.add(part(
@@ -209,8 +218,44 @@ final class StataWriter implements Closeable {
             into.put(label);
             into.position(into.position() + LABEL_WIDTH - label.length);
         }));
-        parts.add(part("characteristics", 0, (into, i) -> {}));
+        parts.add(characteristics);
         return parts;
+    }
+
+    /**
+     * Notes are characteristics of the data set ({@code _dta}) or of a variable: {@code note1},
+     * {@code note2} and so on, and {@code note0} with their number.
+     */
+    private byte[] characteristics(List<String> notes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("<characteristics>".getBytes(StandardCharsets.US_ASCII));
+        characteristics(out, "_dta", notes);
+        variables.forEach(variable -> characteristics(out, variable.name(), variable.notes()));
+        out.writeBytes("</characteristics>".getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
+    private static void characteristics(ByteArrayOutputStream out, String owner, List<String> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        characteristic(out, owner, "note0", Integer.toString(notes.size()));
+        for (int i = 0; i < notes.size(); i++) {
+            characteristic(out, owner, "note" + (i + 1), notes.get(i));
+        }
+    }
+
+    private static void characteristic(ByteArrayOutputStream out, String owner, String name, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        int length = 2 * NAME_WIDTH + content.length + 1;
+        ByteBuffer one = little("<ch></ch>".length() + Integer.BYTES + length);
+        put(one, "<ch>");
+        one.putInt(length);
+        fixed(one, owner, NAME_WIDTH);
+        fixed(one, name, NAME_WIDTH);
+        one.put(content).put((byte) 0);
+        put(one, "</ch>");
+        out.writeBytes(one.array());
     }
 
     /** Puts what one variable has in a part. */

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -17,6 +23,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -25,6 +33,8 @@ import org.entente.measure.catalogue.StandardMeasures;
 import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Status;
 import org.entente.provenance.Citation;
+import org.entente.provenance.Snapshot;
+import org.entente.provenance.SnapshotFile;
 import org.entente.source.tables.StataReader;
 import org.entente.store.Columns;
 import org.entente.store.ParquetFile;
@@ -44,6 +54,8 @@ class PanelFilesTest {
     private static final SourceNote NOTE = new SourceNote(
             "cow-trade",
             "Trade of the typed world",
+            "Typed publisher",
+            "https://example.org/trade",
             List.of(new Citation("typed2026", "Typed, Hand", "Flows & more", "Test", 2026, "doi:10.1/x")),
             "as typed");
 
@@ -224,9 +236,8 @@ class PanelFilesTest {
                 "<strls>",
                 "<value_labels>",
                 "</stata_dta>");
-        java.nio.ByteBuffer positions = java.nio.ByteBuffer.wrap(bytes)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                .position(map);
+        ByteBuffer positions =
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(map);
         for (String tag : tags) {
             assertThat(text).as(tag).startsWith("<stata_dta>");
             assertThat(text.startsWith(tag, Math.toIntExact(positions.getLong())))
@@ -252,9 +263,147 @@ class PanelFilesTest {
         }
     }
 
+    /** The rows of a sheet as Apache POI reads them, another library than the one that writes. */
+    private static List<List<String>> sheet(String file, String name) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve(file)))) {
+            assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
+                    .containsExactly("panel", "sources", "notes");
+            DataFormatter formatter = new DataFormatter(Locale.ROOT);
+            List<List<String>> rows = new ArrayList<>();
+            workbook.getSheet(name)
+                    .forEach(row -> rows.add(IntStream.range(0, row.getLastCellNum())
+                            .mapToObj(i -> formatter.formatCellValue(row.getCell(i)))
+                            .toList()));
+            return rows;
+        }
+    }
+
+    @Test
+    void aWorkbookSaysWhichFilesItRestsOnAndHowToCiteThem() throws IOException {
+        List<List<String>> sources = sheet("panel.xlsx", "sources");
+
+        assertThat(sources.get(0))
+                .containsExactly(
+                        "source",
+                        "release",
+                        "dataset",
+                        "publisher",
+                        "address",
+                        "licence",
+                        "citation",
+                        "file",
+                        "sha256",
+                        "bytes",
+                        "origin",
+                        "imported");
+        SnapshotFile file = snapshot("cow-trade").files().get(0);
+        assertThat(sources)
+                .hasSize(3)
+                .contains(List.of(
+                        "cow-trade",
+                        "4.0",
+                        "Trade of the typed world",
+                        "Typed publisher",
+                        "https://example.org/trade",
+                        "as typed",
+                        NOTE.citations().get(0).text(),
+                        file.name(),
+                        file.sha256(),
+                        Long.toString(file.bytes()),
+                        "imported",
+                        day("cow-trade")));
+        assertThat(sources.get(0)).hasSameSizeAs(sources.get(1));
+        assertThat(sources)
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrder("source", "cow-trade", "atop-dyads");
+    }
+
+    @Test
+    void aWorkbookExplainsItsColumnsAndEmptyCells() throws IOException {
+        List<List<String>> notes = sheet("panel.xlsx", "notes");
+
+        assertThat(notes.get(0)).containsExactly("column", "item", "note");
+        assertThat(notes)
+                .contains(
+                        List.of("", "Status out_of_coverage", "no imported source covers this year or these states"),
+                        List.of("trade.share", "Unit", "share"),
+                        List.of("trade.share", "Version", "trade.share v1"),
+                        List.of("trade.share", "Cells", "observed 5, not_reported 7, out_of_coverage 6"),
+                        List.of("trade.total", "Total trade", "Goods that the two states sell to one another."));
+        assertThat(notes).anySatisfy(row -> assertThat(row).startsWith("", "Empty cells"));
+        assertThat(notes).extracting(row -> row.get(0)).contains("year", "alliance_pledge.defence");
+    }
+
+    @Test
+    void stataHasNotesOnThePanelItsSourcesAndEachMeasure() throws IOException {
+        Map<String, List<String>> notes = stataNotes(Files.readAllBytes(folder.resolve("panel.dta")));
+
+        assertThat(notes).containsOnlyKeys("_dta", "trade_total", "trade_share", "alliance_pledge_defence");
+        assertThat(notes.get("_dta"))
+                .contains("Source: atop-dyads:5.1. File: atop-dyads.csv, SHA-256 "
+                        + snapshot("atop-dyads").files().get(0).sha256() + ", imported, " + day("atop-dyads"))
+                .contains("Status 4 out_of_coverage: no imported source covers this year or these states")
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("Source: cow-trade:4.0, Trade of the typed world (https://example.org/trade).")
+                        .contains(snapshot("cow-trade").files().get(0).sha256(), "Licence: as typed", "Typed, Hand"));
+        assertThat(notes.get("trade_share")).contains("Unit: share", "Version: trade.share v1");
+        // Stata would take a grave accent for the start of a macro's name.
+        assertThat(notes.values().stream().flatMap(List::stream))
+                .anySatisfy(note -> assertThat(note).contains("two columns, \"ID.from\" and \"ID.to\""))
+                .noneSatisfy(note -> assertThat(note).contains("`"));
+    }
+
+    /** Notes by what they are on, found as "help dta" describes characteristics. */
+    private static Map<String, List<String>> stataNotes(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        in.position(text.indexOf("<characteristics>") + "<characteristics>".length());
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        while (text.startsWith("<ch>", in.position())) {
+            in.position(in.position() + "<ch>".length());
+            byte[] one = new byte[in.getInt()];
+            in.get(one);
+            assertThat(text.startsWith("</ch>", in.position())).isTrue();
+            in.position(in.position() + "</ch>".length());
+            String owner = terminated(one, 0);
+            String content = terminated(one, 2 * 129);
+            if (terminated(one, 129).equals("note0")) {
+                counts.put(owner, Integer.valueOf(content));
+            } else {
+                List<String> before = notes.computeIfAbsent(owner, key -> new ArrayList<>());
+                before.add(content);
+                assertThat(terminated(one, 129)).isEqualTo("note" + before.size());
+            }
+        }
+        assertThat(text.startsWith("</characteristics>", in.position())).isTrue();
+        notes.forEach((owner, all) -> assertThat(counts).containsEntry(owner, all.size()));
+        return notes;
+    }
+
+    private static String terminated(byte[] bytes, int start) {
+        int end = start;
+        while (bytes[end] != 0) {
+            end++;
+        }
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private Snapshot snapshot(String source) {
+        return store.listSnapshots().stream()
+                .filter(one -> one.source().equals(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String day(String source) {
+        return LocalDate.ofInstant(snapshot(source).importedAt(), ZoneOffset.UTC)
+                .toString();
+    }
+
     @Test
     void theSameRequestGivesTheSameBytes() throws IOException {
-        for (String ending : List.of("csv", "parquet", "dta")) {
+        for (String ending : List.of("csv", "parquet", "dta", "xlsx")) {
             write("again." + ending, COLUMNS, true);
             assertThat(folder.resolve("again." + ending)).hasSameBinaryContentAs(folder.resolve("panel." + ending));
         }

@@ -23,8 +23,12 @@ import org.entente.export.PanelRequest;
 import org.entente.export.Panels;
 import org.entente.export.SourceNote;
 import org.entente.export.Unit;
+import org.entente.provenance.Snapshot;
+import org.entente.source.Source;
 import org.entente.source.SourceDescription;
 import org.entente.source.Sources;
+import org.entente.source.own.OwnSources;
+import org.entente.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,7 +96,8 @@ public final class PanelCommand implements Callable<Integer> {
                 throw new FailureException(MESSAGES.fill(
                         "panel.empty_store", "home", workbench.home().directory()));
             }
-            Panels.Written written = new Panels(workbench.store(), workbench.measures(), notes()).write(request, file);
+            Panels.Written written =
+                    new Panels(workbench.store(), workbench.measures(), notes(workbench.store())).write(request, file);
             report(written);
         }
         return Exit.DONE;
@@ -132,13 +137,25 @@ public final class PanelCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, SourceNote> notes() {
-        return Sources.standard().listAll().stream()
-                .map(source -> note(source.description()))
-                .collect(Collectors.toMap(SourceNote::id, note -> note));
+    private static Map<String, SourceNote> notes(Store store) {
+        Stream<SourceDescription> standard =
+                Sources.standard().listAll().stream().map(Source::description);
+        Stream<SourceDescription> own = store.listSnapshots().stream()
+                .map(Snapshot::source)
+                .distinct()
+                .flatMap(id -> OwnSources.find(store, id).stream());
+        return Stream.concat(standard, own)
+                .map(PanelCommand::note)
+                .collect(Collectors.toMap(SourceNote::id, note -> note, (known, again) -> known));
     }
 
     private static SourceNote note(SourceDescription d) {
-        return new SourceNote(d.id(), d.title(), d.citations(), d.license().name());
+        return new SourceNote(
+                d.id(),
+                d.title(),
+                d.publisher(),
+                d.address(),
+                d.citations(),
+                d.license().name());
     }
 }
