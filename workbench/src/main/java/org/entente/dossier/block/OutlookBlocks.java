@@ -83,7 +83,7 @@ public final class OutlookBlocks {
     private Block refused(Outlook.Refused refused) {
         Arguments places = context.names()
                 .with("measure", DossierTexts.title(context.texts(), refused.definition()))
-                .with("snapshot", refused.snapshot())
+                .with("snapshot", context.dataset(refused.snapshot()))
                 .with("values", context.numbers().count(refused.values()))
                 .with("fewest", context.numbers().count(Outlook.FEWEST))
                 .year("first", refused.first())
@@ -149,7 +149,7 @@ public final class OutlookBlocks {
             prose.say(
                     "outlook.other",
                     Arguments.none()
-                            .with("snapshot", other.snapshot())
+                            .with("snapshot", context.dataset(other.snapshot()))
                             .year("first", other.first())
                             .year("last", other.last())
                             .year("year", other.year())
@@ -172,7 +172,7 @@ public final class OutlookBlocks {
                                             new Span.FigureValue(
                                                     numbers.enter(figure),
                                                     context.collector().printed(figure)))
-                                    .with("snapshot", figure.snapshot())
+                                    .with("snapshot", context.dataset(figure.snapshot()))
                                     .year("year", Track.year(figure))
                                     .with(
                                             "place",

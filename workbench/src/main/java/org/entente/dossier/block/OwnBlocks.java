@@ -91,7 +91,7 @@ public final class OwnBlocks {
         arguments
                 .with("value", context.collector().show(now))
                 .year("year", Track.year(now))
-                .with("snapshot", now.snapshot())
+                .with("snapshot", context.dataset(now.snapshot()))
                 .choose("way", "none");
         if (values.size() > 1) {
             Figure before = values.get(0);

@@ -78,7 +78,7 @@ public final class PotentialBlocks {
                 .year("year", Track.year(predicted))
                 .with("seller", context.said(from.cow()))
                 .with("buyer", context.said(to.cow()))
-                .with("snapshot", predicted.snapshot())
+                .with("snapshot", context.dataset(predicted.snapshot()))
                 .with("predicted", context.collector().show(predicted))
                 .with("range", context.collector().showRange(predicted))
                 .choose("place", place(latest));
@@ -192,7 +192,7 @@ public final class PotentialBlocks {
                         context.texts()
                                 .get(
                                         "table.potential.caption",
-                                        context.names().year("year", year).with("snapshot", snapshot)),
+                                        context.names().year("year", year).with("snapshot", context.dataset(snapshot))),
                         heads,
                         rows)
                 .withoutEmptyColumns());

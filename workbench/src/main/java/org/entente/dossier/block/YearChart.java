@@ -104,7 +104,7 @@ public final class YearChart {
                     series.add(new Chart.Series(
                             seriesId + "-" + source,
                             ofSource(label, source),
-                            legend.isEmpty() ? source : ofSource(legend, source),
+                            legend.isEmpty() ? context.datasetName(source) : ofSource(legend, source),
                             form,
                             colour,
                             points(track.of(snapshot))));
@@ -120,7 +120,8 @@ public final class YearChart {
             return context.texts()
                     .get(
                             "series.of_source",
-                            Arguments.none().with("series", label).with("source", source));
+                            Arguments.none().with("series", label)
+                                    .with("source", context.datasetName(source)));
         }
 
         private List<Chart.Point> points(Track track) {

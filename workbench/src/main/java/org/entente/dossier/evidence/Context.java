@@ -199,6 +199,28 @@ public final class Context {
                 .orElse(code);
     }
 
+    /**
+     * A snapshot as a sentence names it: the short name of its dataset and the year of its release.
+     * A dataset without a short name, such as a user's own table, goes by its id.
+     */
+    public String dataset(String snapshot) {
+        int colon = snapshot.indexOf(':');
+        if (colon < 0) {
+            return snapshot;
+        }
+        String source = snapshot.substring(0, colon);
+        return texts.get(
+                "dataset",
+                Arguments.none()
+                        .with("name", datasetName(source))
+                        .with("year", snapshot.substring(colon + 1).replaceFirst("-.*", "")));
+    }
+
+    /** The short name of a source's dataset; its id where it has none. */
+    public String datasetName(String source) {
+        return texts.getOrDefault("dataset." + source, source);
+    }
+
     /** All tests of change, run when they are first needed. */
     public TestFamily tests() {
         if (tests == null) {

@@ -48,7 +48,7 @@ public final class EconomySection implements SectionWriter {
             List<List<Span>> notes = new ArrayList<>();
             if (t.isMixed()) {
                 notes.add(context.texts()
-                        .spans("economy.note.sources", Arguments.none().with("sources", bySource(t))));
+                        .spans("economy.note.sources", Arguments.none().with("sources", bySource(context, t))));
             }
             notes.add(context.texts().spans("economy.note.reporter", Arguments.none()));
             notes.add(context.texts().spans("economy.note.nominal", Arguments.none()));
@@ -70,12 +70,12 @@ public final class EconomySection implements SectionWriter {
     }
 
     /** Each snapshot with the years for which it answers. */
-    private static String bySource(Track track) {
+    private static String bySource(Context context, Track track) {
         return track.snapshots().stream()
-                .map(snapshot -> snapshot + " "
+                .map(snapshot -> context.dataset(snapshot) + ": "
                         + Numbers.yearRuns(
                                 track.of(snapshot).values().map(Track::year).toList()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
     }
 
     private static Prose sentences(Context context, Track total) {
@@ -90,7 +90,7 @@ public final class EconomySection implements SectionWriter {
                     "economy.level",
                     context.names()
                             .year("year", year)
-                            .with("snapshot", latest.snapshot())
+                            .with("snapshot", context.dataset(latest.snapshot()))
                             .with("sold", collector.show(sold.get()))
                             .with("bought", collector.show(bought.get()))
                             .with("total", collector.show(latest)));
@@ -125,7 +125,7 @@ public final class EconomySection implements SectionWriter {
             prose.say(
                     "economy.peak",
                     Arguments.none()
-                            .with("snapshot", longest)
+                            .with("snapshot", context.dataset(longest))
                             .year("from", Track.year(all.get(0)))
                             .year("to", Track.year(all.get(all.size() - 1)))
                             .year("year", Track.year(high))

@@ -131,7 +131,7 @@ final class GlanceSection implements SectionWriter {
             Context context, String key, Figure figure, Optional<Figure> before, String section) {
         Arguments arguments = context.names()
                 .year("year", Track.year(figure))
-                .with("snapshot", figure.snapshot())
+                .with("snapshot", context.dataset(figure.snapshot()))
                 .choose("compared", before.isPresent() ? "yes" : "no")
                 .with("before", before.<Span>map(context.collector()::show).orElseGet(() -> Span.text("")))
                 .with(
