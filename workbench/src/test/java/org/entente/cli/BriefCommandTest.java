@@ -192,7 +192,8 @@ class BriefCommandTest {
                 new ObjectMapper().readTree(folder.resolve("out/TUR-PAK.json").toFile());
         JsonNode glance = json.get("sections").get(1);
         assertThat(glance.get("tables").findValuesAsText("id")).contains("dimensions-table", "map-table");
-        assertThat(glance.get("paragraphs").findValuesAsText("text")).anyMatch(t -> t.contains("would be expected"));
+        assertThat(glance.get("paragraphs").findValuesAsText("text"))
+                .anyMatch(t -> t.contains("what is expected of them"));
         assertThat(json.get("figures").findValuesAsText("id"))
                 .contains("trade.total/TUR-PAK/2016#percentile", "arms.tiv/TUR>PAK/2020-2024#unusual");
         String text = Files.readString(folder.resolve("out/TUR-PAK.md"));

@@ -270,7 +270,7 @@ class OwnDataTest extends OwnDataBench {
 
         assertThat(Files.readString(output.resolve("TUR-PAK.md")))
                 .contains(
-                        "Students, Türkiye to Pakistan: 0 persons in 2005 by own-students:2024-10-01, after 12 persons in 2000.",
+                        "Students, Türkiye to Pakistan: 0 persons in 2005 (own-students, 2024), after 12 persons in 2000.",
                         "Students, Pakistan to Türkiye: 0 persons in 2005",
                         "Desk IV. 2024. Students abroad. Desk IV.");
         assertThat(Files.readString(output.resolve("TUR-PAK.json"))).contains("own.students/TUR>PAK/2002");

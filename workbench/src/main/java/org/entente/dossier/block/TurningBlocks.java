@@ -326,7 +326,8 @@ public final class TurningBlocks {
             notes.add(context.texts()
                     .spans(
                             "turning.note.source",
-                            arguments.with("snapshot", context.dataset(studied.series().snapshot()))));
+                            arguments.with(
+                                    "snapshot", context.dataset(studied.series().snapshot()))));
         }
         if (!studied.series().rounded().isEmpty()) {
             notes.add(context.texts().spans("turning.note.rounded", arguments));

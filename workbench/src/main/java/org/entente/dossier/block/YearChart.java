@@ -120,8 +120,7 @@ public final class YearChart {
             return context.texts()
                     .get(
                             "series.of_source",
-                            Arguments.none().with("series", label)
-                                    .with("source", context.datasetName(source)));
+                            Arguments.none().with("series", label).with("source", context.datasetName(source)));
         }
 
         private List<Chart.Point> points(Track track) {

@@ -1,6 +1,9 @@
 package org.entente.dossier.evidence;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.entente.measure.model.Figure;
 
 /**
  * What the adjectives and verbs of judgement in a dossier mean: a word holds from its lower bound
@@ -85,5 +88,34 @@ public final class JudgementWords {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no word of " + family + " for " + value))
                 .word();
+    }
+
+    /**
+     * Where a value is about the same as an earlier one, the value between the two years that
+     * differs most from the later one; empty unless the rules give that difference another word
+     * too. Only values of the later one's source count.
+     *
+     * @param ratio whether the family judges the later value over the earlier one, not their
+     *     difference
+     */
+    public static Optional<Figure> strayed(
+            String family, boolean ratio, List<Figure> figures, Figure earlier, Figure later) {
+        if (!isSteady(family, change(ratio, earlier, later))) {
+            return Optional.empty();
+        }
+        return figures.stream()
+                .filter(f -> Track.year(f) > Track.year(earlier)
+                        && Track.year(f) < Track.year(later)
+                        && f.snapshot().equals(later.snapshot()))
+                .filter(f -> !isSteady(family, change(ratio, f, later)))
+                .max(Comparator.comparingDouble(f -> Math.abs(later.getValue() - f.getValue())));
+    }
+
+    private static double change(boolean ratio, Figure earlier, Figure later) {
+        return ratio ? later.getValue() / earlier.getValue() : later.getValue() - earlier.getValue();
+    }
+
+    private static boolean isSteady(String family, double change) {
+        return of(family, change).equals("steady");
     }
 }

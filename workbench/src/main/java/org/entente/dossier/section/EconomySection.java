@@ -108,7 +108,18 @@ public final class EconomySection implements SectionWriter {
         context.comparable(total, latest, year - Track.DECADE)
                 .ifPresent(before -> prose.say(
                         "economy.before",
-                        Arguments.none()
+                        PoliticsSection.strayed(
+                                        context,
+                                        before.getValue() > 0
+                                                ? JudgementWords.strayed(
+                                                        JudgementWords.GROWTH,
+                                                        true,
+                                                        total.values()
+                                                                .filter(f -> f.getValue() > 0)
+                                                                .toList(),
+                                                        before,
+                                                        latest)
+                                                : Optional.empty())
                                 .choose("known", before.getValue() > 0 ? "yes" : "no")
                                 .with(
                                         "word",

@@ -107,7 +107,7 @@ public final class PoliticsSection implements SectionWriter {
                 .filter(f -> Track.items(f) >= Track.FEW_ROLL_CALLS)
                 .ifPresent(before -> prose.say(
                         "politics.before",
-                        Arguments.none()
+                        strayed(context, JudgementWords.strayed(JudgementWords.POINTS, false, enough, before, latest))
                                 .with(
                                         "word",
                                         context.word(JudgementWords.POINTS, latest.getValue() - before.getValue()))
@@ -140,6 +140,14 @@ public final class PoliticsSection implements SectionWriter {
                                 .year("year", Track.year(few))
                                 .count("n", Track.items(few), collector.showCount(few))));
         return prose;
+    }
+
+    /** The places of a value that strayed between two years: {@code strayed, far, farYear}. */
+    static Arguments strayed(Context context, Optional<Figure> far) {
+        Arguments places = Arguments.none()
+                .choose("strayed", far.isPresent() ? "yes" : "no")
+                .with("far", far.<Span>map(context.collector()::show).orElseGet(() -> Span.text("")));
+        return far.isPresent() ? places.year("farYear", Track.year(far.get())) : places.with("farYear", "");
     }
 
     /**

@@ -112,11 +112,11 @@ class PotentialBlocksTest {
             List<Block> blocks = after(write(live(store)));
 
             assertThat(words(blocks.get(0)))
-                    .contains("in 1975 (80% interval", "expects Türkiye to sell goods for US$300 million to Pakistan")
-                    .contains("It sold US$3 billion, which is above the interval")
-                    .contains("expects Pakistan to sell goods for US$400 million to Türkiye")
-                    .contains(
-                            "It sold US$4 million, which is below the interval (expected less actual: US$396 million)");
+                    .contains("For 1975 a gravity model", "Türkiye to export goods worth US$300 million to Pakistan")
+                    .contains("(80% interval", "Actual exports were US$3 billion, above that interval")
+                    .contains("expects Pakistan to export goods worth US$400 million to Türkiye")
+                    .contains("Actual exports were US$4 million, below that interval"
+                            + " and US$396 million less than expected.");
             Chart chart = (Chart) blocks.get(1);
             assertThat(chart.panels()).hasSize(2);
             assertThat(chart.panels().get(0).series()).hasSize(2);

@@ -196,7 +196,7 @@ class DossierWriterTest {
                 .map(Span::plain)
                 .collect(Collectors.joining("\n"));
         // The sample's frozen figures hold no intensity of trade.
-        assertThat(said).contains("Gravity is no candidate here");
+        assertThat(said).contains("Gravity was no candidate: ");
     }
 
     /**

@@ -135,7 +135,7 @@ class EstimateSectionsTest {
             boolean firm = low == 0 && high == 0 || low > 0 && high <= 2 * low || high < 0 && low >= 2 * high;
             told += firm ? 1 : 0;
             String cell = Span.plain(table.rows().get(i + 1).cells().get(1).spans());
-            assertThat(cell.equals("cannot be told"))
+            assertThat(cell.equals("cannot be determined"))
                     .as(cell + ": " + part.id() + " " + low + " " + high)
                     .isEqualTo(!firm);
         }
@@ -182,7 +182,7 @@ class EstimateSectionsTest {
                         .flatMap(block -> ((Block.Notes) block).notes().stream())
                         .map(Span::plain))
                 .anyMatch(note ->
-                        note.startsWith("Gravity, one of the ways") && note.contains("of the past it saw only"));
+                        note.startsWith("Gravity, one of the methods") && note.contains("only data up to each year"));
     }
 
     @Test

@@ -123,7 +123,7 @@ class RobustnessTest {
         // The middle 95 % of draws of 12 with p = 1/2: from 3 to 9 of 12, give or take one.
         assertThat(politics(dossier))
                 .containsPattern(
-                        "(16\\.7|25\\.0|33\\.3)% to (66\\.7|75\\.0|83\\.3)% \\(95 per cent of 1,000 resamples");
+                        "The 95% interval is (16\\.7|25\\.0|33\\.3)% to (66\\.7|75\\.0|83\\.3)% \\(1,000 resamples");
         assertThat(dossier.sections().stream()
                         .flatMap(section -> section.blocks().stream())
                         .filter(Block.Notes.class::isInstance)
