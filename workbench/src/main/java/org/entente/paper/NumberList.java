@@ -17,6 +17,7 @@ import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.entente.paper.text.BlockKind;
 import org.entente.paper.text.Cell;
+import org.entente.paper.text.DatedRows;
 import org.entente.paper.text.TextBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ final class NumberList {
         }
         for (TextBlock block : found.paper().blocks()) {
             if (block.kind() == BlockKind.TABLE) {
-                block.rows().forEach(row -> row.forEach(this::cell));
+                List<List<Cell>> told = DatedRows.of(found.paper(), block);
+                block.rows().stream().filter(row -> !told.contains(row)).forEach(row -> row.forEach(this::cell));
             }
         }
         numbers.sort(Comparator.comparingInt(PaperNumber::start));

@@ -48,7 +48,15 @@ public final class PaperAuditor {
     private static final Set<String> COMMON =
             WordList.of("the of and in to a is was for by with that as on are were has its from at");
 
+    /** Common words of other languages that are none of English. */
+    private static final Set<String> FOREIGN = WordList.of(
+            "de la el le les des und der die das ein ist den et du en que los las il di che da na je se por con para una een het van och att som ve bir bu w z");
+
     private static final double LEAST_COMMON = 0.12;
+
+    /** Notes and lists leave out articles: fewer will do where another language has still fewer. */
+    private static final double LEAST_OF_LISTS = 0.03;
+
     private static final int SAMPLE = 40_000;
 
     private PaperAuditor() {}
@@ -89,10 +97,15 @@ public final class PaperAuditor {
         String sample = text.substring(0, Math.min(SAMPLE, text.length())).toLowerCase(Locale.ROOT);
         String[] words = sample.split("[^\\p{L}]+", -1);
         long common = 0;
+        long foreign = 0;
         for (String word : words) {
             common += COMMON.contains(word) ? 1 : 0;
+            foreign += FOREIGN.contains(word) ? 1 : 0;
         }
-        return words.length < 40 ? common > 0 : common > LEAST_COMMON * words.length;
+        return words.length < 40
+                ? common > 0
+                : common > LEAST_COMMON * words.length
+                        || common > LEAST_OF_LISTS * words.length && common > 3 * foreign;
     }
 
     /**

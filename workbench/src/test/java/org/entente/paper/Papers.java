@@ -1,5 +1,8 @@
 package org.entente.paper;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.entente.paper.claims.ClaimFinder;
 import org.entente.paper.claims.PaperClaim;
@@ -7,9 +10,11 @@ import org.entente.paper.find.SentenceReader;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.language.English;
 import org.entente.paper.text.BlockKind;
+import org.entente.paper.text.PaperReader;
 import org.entente.paper.text.PaperText;
 import org.entente.paper.text.Passages;
 import org.entente.paper.text.TextBlock;
+import org.entente.paper.text.UnreadablePaperException;
 
 /** Sentences as papers, for tests; the language models are loaded once. */
 public final class Papers {
@@ -25,6 +30,11 @@ public final class Papers {
     /** The sentences of a paragraph, read. */
     public static List<SentenceReading> read(String text) {
         return SentenceReader.read(Passages.of(paragraph(text)), ENGLISH).sentences();
+    }
+
+    /** What a plain text with headings, lists and tables states, read as a file. */
+    public static PaperAuditor.Found file(Path folder, String text) throws IOException, UnreadablePaperException {
+        return PaperAuditor.find(PaperReader.read(Files.writeString(folder.resolve("paper.txt"), text)));
     }
 
     /** The claims of a paragraph. */

@@ -94,10 +94,10 @@ public final class ClaimFinder {
      * paragraph.
      */
     private static List<PaperClaim> read(Skeleton skeleton, Scene scene, Matter matter) {
-        List<PaperClaim> found = new ArrayList<>();
+        List<PaperClaim> found = new ArrayList<>(guarded(() -> new FactReader(skeleton, scene).read()));
         if (matter == Matter.ARMS || Matter.ARMS.isIn(skeleton)) {
             ArmsReader reader = new ArmsReader(skeleton, scene);
-            found.addAll(guarded(reader::read));
+            addNew(found, guarded(reader::read), skeleton.reading());
             scene.leave(Matter.ARMS, reader.last());
         }
         if (matter == Matter.SPENDING || Matter.SPENDING.isIn(skeleton)) {

@@ -54,6 +54,9 @@ final class Scene {
     private @Nullable Passage passage;
     private @Nullable TimeMention spoken;
     private Matter spokenOf = Matter.NONE;
+    private @Nullable Skeleton previous;
+    private @Nullable State subject;
+    private @Nullable TimeMention listTime;
 
     Scene(List<Skeleton> skeletons) {
         Map<Matter, Integer> counts = new LinkedHashMap<>();
@@ -135,6 +138,18 @@ final class Scene {
 
     /** Moves on to a sentence; a new paragraph forgets what the one before spoke of. */
     void enter(Skeleton skeleton) {
+        Skeleton last = previous;
+        if (last != null) {
+            boolean sameList = last.reading()
+                    .section()
+                    .title()
+                    .equals(skeleton.reading().section().title());
+            subject =
+                    !sameList ? null : last.states().size() == 1 ? last.states().get(0) : subject;
+            List<TimeMention> times = last.reading().times();
+            listTime = !sameList ? null : times.size() == 1 ? times.get(0) : times.isEmpty() ? listTime : null;
+        }
+        previous = skeleton;
         if (!skeleton.reading().passage().equals(passage)) {
             passage = skeleton.reading().passage();
             spoken = null;
@@ -165,6 +180,16 @@ final class Scene {
         if (when != null) {
             spoken = when;
         }
+    }
+
+    /** The state that the lines above in the same list or section named alone, the nearest one. */
+    Optional<State> lastSubject() {
+        return Optional.ofNullable(subject);
+    }
+
+    /** The only time of the nearest line above in the same list or section that names any. */
+    Optional<TimeMention> listTime() {
+        return Optional.ofNullable(listTime);
     }
 
     Optional<TimeMention> spoken() {

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.casefile.model.EdtfDate;
+import org.entente.country.State;
 import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.events.Triggers.Hit;
 import org.entente.paper.find.Party;
@@ -14,6 +16,7 @@ import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
 import org.entente.paper.find.TimeMention;
 import org.entente.paper.find.TimeMention.Role;
+import org.entente.paper.text.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +32,22 @@ public final class EventFinder {
 
     /** Kinds that the two states spoken of are party to where a sentence names no other. */
     private static final Set<String> OF_PAIR =
-            Set.of("treaty", "agreement", "diplomacy", "exercise", "institution", "delivery", "accession");
+            Set.of("treaty", "agreement", "diplomacy", "exercise", "institution", "delivery", "accession", "visit");
 
     private static final Set<String> BODIES = Set.of(
             ("agency council commission committee group bank fund organisation organization centre center secretariat forum union "
                             + "brigade institute company consortium force board chamber corps battalion body mechanism area zone community")
                     .split(" "));
+    private static final Set<String> POSTS = Set.of(
+            "embassy", "embassies", "consulate", "consulates", "mission", "missions", "legation", "office", "offices");
     private static final Set<String> TIES = Set.of("relations", "ties", "diplomatic", "embassies", "embassy", "links");
 
     /** What is said counts for less than what is done, in words of distance. */
     private static final double STATEMENT = 5;
+
+    /** Headings of lists of what happened. */
+    private static final Pattern CHRONICLE = Pattern.compile(
+            "\\b(?:chronology|timeline|milestones|key dates|history|historical|events|crises|relations|era)\\b");
 
     private static final int YEAR_LENGTH = 4;
 
@@ -118,8 +127,14 @@ public final class EventFinder {
             if (lastTime != null && lastHit != null && isListed(reading, lastTime, when)) {
                 hit = Optional.of(lastHit);
             }
+            Optional<Hit> told = hit;
             lastHit = hit.orElse(null);
             lastTime = when;
+            if (told.isEmpty()) {
+                listed(reading, when)
+                        .filter(event -> seen.add(event.date().toString()))
+                        .ifPresent(events::add);
+            }
             hit.filter(h -> !isImagined(reading, h, when) && !isInOffice(reading, h, when))
                     .ifPresent(h -> {
                         PaperEvent event = event(reading, h, when, isOfDelivery(reading, when, claims));
@@ -130,6 +145,58 @@ public final class EventFinder {
                         }
                     });
         }
+    }
+
+    /**
+     * A date without a trigger in a list: what opens an item and is set off from its words ("15
+     * August 1974 – …") is a date of a chronology; years in brackets in a list of visits or of
+     * agreements are theirs.
+     */
+    private static Optional<PaperEvent> listed(SentenceReading reading, TimeMention when) {
+        if (reading.passage().kind() != BlockKind.ITEM) {
+            return Optional.empty();
+        }
+        int first = reading.first(when);
+        int after = reading.after(when);
+        boolean opens = reading.before() == null
+                && reading.sentence().start() == 0
+                && first <= 2
+                && !reading.lower(0, first).matches(".*\\p{L}.*");
+        boolean setOff = opens && reading.token(after).is("–", "—", "-", ":", "|");
+        boolean entitled = opens && reading.token(after).isCapitalised();
+        boolean bracketed = isInBrackets(reading, first);
+        String kind = "";
+        if (bracketed || entitled) {
+            kind = reading.section().isAbout("visits?|visitors|guests|meetings?|summits?")
+                    ? "visit"
+                    : reading.section().isAbout("agreements?|treaties|treaty|conventions?|memorand(?:a|ums?)|accords?")
+                            ? "agreement"
+                            : "";
+        }
+        if (kind.isEmpty()
+                && (setOff
+                        || entitled
+                                && CHRONICLE.matcher(reading.section().title()).find())) {
+            kind = "diplomacy";
+        }
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> actors = new LinkedHashSet<>();
+        addActors(reading, 0, reading.tokens().size(), actors);
+        List<State> states =
+                reading.section().states().size() == 2 ? reading.section().states() : reading.pair();
+        if (actors.size() < 2 && states.size() == 2) {
+            states.forEach(s -> actors.add(s.code()));
+        }
+        int[] span = reading.span(0, reading.tokens().size());
+        return actors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PaperEvent(
+                        EdtfDate.parse(when.edtf()), kind, List.copyOf(actors), span[0], span[1], List.of(new int[] {
+                            reading.passage().start(when.start()),
+                            reading.passage().end(when.end())
+                        })));
     }
 
     /** "In 1992, the year in which": the date of what follows, whatever figure stands before it. */
@@ -182,6 +249,11 @@ public final class EventFinder {
         if (hit.trigger().stems().size() == 1 && word.matches("(?:restor|resum|re-?establish).*")) {
             return isOfRelations(reading);
         }
+        if (hit.trigger().stems().size() == 1 && word.matches("(?:re-?open|open|clos|upgrad|downgrad).*")) {
+            return reading.has(0, reading.tokens().size(), POSTS)
+                    || isOfRelations(reading)
+                    || word.matches("(?:up|down)grad.*") && isOfPost(reading);
+        }
         if (hit.trigger().stems().size() <= 2
                 && word.matches("(?:establish|creat|form|inaugurat|set).*")
                 && hit.trigger().kind().equals("institution")
@@ -198,6 +270,12 @@ public final class EventFinder {
                 || earlier != null
                         && reading.token(0).is("they", "these", "both")
                         && earlier.has(0, earlier.tokens().size(), TIES);
+    }
+
+    /** "It was upgraded": what the sentence before says of an embassy or other post. */
+    private boolean isOfPost(SentenceReading reading) {
+        SentenceReading earlier = last;
+        return earlier != null && earlier.has(0, earlier.tokens().size(), POSTS);
     }
 
     /** "In 1965 and 1971": one trigger for both. */
@@ -350,7 +428,8 @@ public final class EventFinder {
                 .noneMatch(a -> reading.parties().stream()
                         .anyMatch(
                                 p -> p.states().stream().anyMatch(s -> s.code().equals(a))));
-        if (noState && OF_PAIR.contains(kind)) {
+        boolean item = reading.passage().kind() == BlockKind.ITEM;
+        if (noState && (item || OF_PAIR.contains(kind))) {
             reading.pair().forEach(s -> actors.add(s.code()));
         }
         if (kind.equals("visit") && actors.size() == 1 && reading.pair().size() == 2) {

@@ -177,7 +177,7 @@ final class Gazetteer {
     Optional<Entry> find(String words) {
         String key = key(words).replaceAll("(?<=s)'$", "");
         Entry entry = entries.get(key);
-        if (entry == null && words.length() > 4 && words.equals(words.toUpperCase(Locale.ROOT))) {
+        if (entry == null && words.length() > 3 && words.equals(words.toUpperCase(Locale.ROOT))) {
             entry = entries.get(title(key));
         }
         if (entry == null && !full.isEmpty() && words.indexOf(' ') > 0) {

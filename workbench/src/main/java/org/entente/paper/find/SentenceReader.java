@@ -3,6 +3,7 @@ package org.entente.paper.find;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,9 @@ public final class SentenceReader {
 
     /** Stretches of passages for each thread; few, since each takes a while to begin. */
     private static final int STRETCHES = 2;
+
+    /** A line longer than this, in characters, leads into no list. */
+    private static final int LEAD = 110;
 
     /** How much of a paper is looked at for its date. */
     private static final int TOP = 4;
@@ -70,6 +74,7 @@ public final class SentenceReader {
             }
         }
         List<State> pair = Coreference.pairOf(byKind);
+        List<Section> sections = sections(passages, named);
         int year = yearOf(passages);
         // A passage is read without the others, so that each thread may read a stretch of them.
         int n = passages.size();
@@ -79,7 +84,14 @@ public final class SentenceReader {
                 .mapToObj(s -> {
                     Times times = new Times(year);
                     return IntStream.range(n * s / stretches, n * (s + 1) / stretches)
-                            .mapToObj(i -> read(passages.get(i), sentences.get(i), named.get(i), pair, times, year))
+                            .mapToObj(i -> read(
+                                    passages.get(i),
+                                    sentences.get(i),
+                                    named.get(i),
+                                    sections.get(i),
+                                    pair,
+                                    times,
+                                    year))
                             .flatMap(List::stream)
                             .toList();
                 })
@@ -92,11 +104,12 @@ public final class SentenceReader {
             Passage passage,
             List<Sentence> sentences,
             List<List<Party>> named,
+            Section section,
             List<State> pair,
             Times times,
             int year) {
         List<SentenceReading> all = new ArrayList<>();
-        Coreference coreference = new Coreference(pair);
+        Coreference coreference = new Coreference(section.states().size() == 2 ? section.states() : pair);
         times.begin();
         @Nullable SentenceReading before = null;
         for (int k = 0; k < sentences.size(); k++) {
@@ -106,10 +119,49 @@ public final class SentenceReader {
             List<State> spoken = coreference.pair();
             List<Party> resolved = coreference.resolve(sentence, named.get(k));
             before = new SentenceReading(
-                    passage, sentence, resolved, when, quantities, coreference.pair(), spoken, year, before);
+                    passage, sentence, resolved, when, quantities, coreference.pair(), spoken, year, before, section);
             all.add(before);
         }
         return all;
+    }
+
+    /**
+     * What stands above each passage. A heading without states takes those of the one before only
+     * where its marks (#) say that it is subordinate.
+     */
+    private static List<Section> sections(List<Passage> passages, List<List<List<Party>>> named) {
+        List<Section> sections = new ArrayList<>();
+        Section heading = Section.NONE;
+        int level = 0;
+        @Nullable Section lead = null;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            boolean item = passage.kind() == BlockKind.ITEM;
+            Section above = heading;
+            sections.add(item && lead != null ? lead : above);
+            if (item) {
+                continue;
+            }
+            String title = passage.content().toLowerCase(Locale.ROOT).strip();
+            List<State> states = named.get(i).stream()
+                    .flatMap(List::stream)
+                    .filter(Party::isOne)
+                    .map(Party::state)
+                    .distinct()
+                    .toList();
+            if (passage.kind() == BlockKind.HEADING) {
+                int own = title.length() - title.replaceFirst("^#+", "").length();
+                boolean below = states.isEmpty() && own > level && level > 0;
+                level = below ? level : own;
+                heading = new Section(title, below ? above.states() : states);
+                lead = null;
+            } else {
+                lead = title.length() < LEAD && (title.endsWith(":") || !title.matches(".*[.!?]"))
+                        ? new Section(above.title() + " / " + title, states.isEmpty() ? above.states() : states)
+                        : null;
+            }
+        }
+        return sections;
     }
 
     /** The year in a dateline or imprint at the top, else the latest year that the text names. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     known
  * @param paperYear year of the paper; 0 when unknown
  * @param before the sentence before it in the paragraph; absent for the first
+ * @param section what stands above its passage
  */
 public record SentenceReading(
         Passage passage,
@@ -39,7 +40,8 @@ public record SentenceReading(
         List<State> pair,
         List<State> spoken,
         int paperYear,
-        @Nullable SentenceReading before) {
+        @Nullable SentenceReading before,
+        Section section) {
     private static final Set<String> CLAUSE_WORDS =
             Set.of("while", "whereas", "but", "although", "though", "yet", "however", "whilst");
 

@@ -21,6 +21,9 @@ final class Times {
             "(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?";
     private static final String YEAR = "(1[5-9]\\d\\d|20\\d\\d)(?![\\d%]|,\\d{3}|\\.\\d)";
     private static final String NOT_IN_NUMBER = "(?<![\\d$€£,.#]|[A-Za-z][-–]|\\p{L})";
+    /** "Resolution 1572" and "No. 1701" are no years. */
+    private static final String NUMBERED = "(?<!(?i:\\b(?:resolutions?|numbers?|nos?\\.|law|flight|article)) ?)";
+
     private static final String DASH = "\\s?[-–—]\\s?";
     private static final Map<String, Integer> COUNTED =
             Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
@@ -40,6 +43,11 @@ final class Times {
     private int lastYear;
     private int lastFirst;
 
+    /** Whether the passage named a year before the place that is read. */
+    private boolean anchored;
+
+    private boolean spoken;
+
     /** @param textYear year of the paper; 0 when unknown */
     Times(int textYear) {
         this.textYear = textYear;
@@ -51,6 +59,7 @@ final class Times {
     void begin() {
         lastYear = textYear;
         lastFirst = 0;
+        spoken = false;
     }
 
     private void form(String pattern, Maker maker) {
@@ -122,7 +131,7 @@ final class Times {
                         + MONTH + " )" + YEAR,
                 (m, s, e) -> year(m, 2, Role.BY, s, e));
         form("(?i:before|prior to|after|following) " + YEAR, (m, s, e) -> year(m, 1, Role.BESIDE, s, e));
-        form(NOT_IN_NUMBER + YEAR + "(?!\\s?[-–]\\s?\\p{Ll})", (m, s, e) -> plain(m, s, e));
+        form(NUMBERED + NOT_IN_NUMBER + YEAR + "(?!\\s?[-–]\\s?\\p{Ll})", (m, s, e) -> plain(m, s, e));
         form(
                 "(?i:\\bthe (?:previous|preceding|prior) year|\\ba year (?:earlier|before|ago)|\\bthe year (?:before|earlier)(?! (?:the|a|an|its|his|her|their|this|that|it|he|she|they|we)\\b| \\p{Lu})|\\bone year (?:earlier|before))",
                 (m, s, e) -> relative(-1, Role.IN, s, e));
@@ -195,6 +204,7 @@ final class Times {
         Optional<TimeMention> anchor = anchorOf(found);
         lastYear = anchor.map(TimeMention::last).orElse(year);
         lastFirst = anchor.map(TimeMention::first).orElse(first);
+        spoken |= anchor.isPresent();
     }
 
     /**
@@ -211,6 +221,7 @@ final class Times {
         Optional<TimeMention> last =
                 anchorOf(found.stream().filter(w -> w.end() <= m.start()).toList());
         Optional<TimeMention> own = next.or(() -> last);
+        anchored = spoken || own.isPresent();
         lastYear = own.map(TimeMention::last)
                 .orElse(year == 0 ? anchorOf(found).map(TimeMention::last).orElse(0) : year);
         lastFirst = own.map(TimeMention::first)
@@ -309,6 +320,10 @@ final class Times {
                 : Optional.ofNullable(COUNTED.get(count.toLowerCase(Locale.ROOT)))
                         .orElseGet(() -> Integer.valueOf(count));
         boolean later = m.group(3).toLowerCase(Locale.ROOT).matches("later|on");
+        if (!anchored) {
+            // The year of the paper is none that anything happened after.
+            return Optional.empty();
+        }
         int by = later ? years : -years;
         return lastFirst == 0 || lastFirst == lastYear
                 ? relative(by, Role.IN, start, end)

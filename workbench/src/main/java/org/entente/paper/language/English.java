@@ -231,7 +231,7 @@ public final class English {
         int from = start;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            boolean dash = c == '–' || c == '—' || c == '/' || (c == '-' && isCapitalPair(text, i, end));
+            boolean dash = c == '–' || c == '—' || c == '/' || (c == '-' && isCapitalPair(text, i));
             boolean possessive = (c == '\'' || c == '’') && i > from && i + 2 == end && text.charAt(i + 1) == 's';
             if (dash && end - start > 1) {
                 if (i > from) {
@@ -249,13 +249,13 @@ public final class English {
         }
     }
 
-    private static boolean isCapitalPair(String text, int at, int end) {
+    private static boolean isCapitalPair(String text, int at) {
         int from = at;
         while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
             from--;
         }
         return at - from > 1
-                && at + 2 < end
+                && at + 2 < text.length()
                 && Character.isUpperCase(text.charAt(from))
                 && Character.isUpperCase(text.charAt(at + 1))
                 && Character.isLetter(text.charAt(at + 2));

@@ -25,7 +25,10 @@ public final class Passages {
         this.paper = paper;
     }
 
-    /** All passages of a paper but those of tables and running heads, in the order of the text. */
+    /**
+     * All passages of a paper in the order of the text; of tables only the rows that tell of
+     * something on a date, and no running heads.
+     */
     public static List<Passage> of(PaperText paper) {
         Passages made = new Passages(paper);
         made.make();
@@ -38,6 +41,9 @@ public final class Passages {
         for (int i = 0; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
             boolean prose = block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.ITEM;
+            if (block.kind() == BlockKind.TABLE) {
+                DatedRows.of(paper, block).forEach(row -> close(new Builder(paper, row)));
+            }
             if (block.kind() == BlockKind.FURNITURE || block.kind() == BlockKind.TABLE) {
                 continue;
             }
@@ -109,6 +115,19 @@ public final class Passages {
             this.paper = paper;
             this.kind = block.kind();
             add(block.start(), block.end());
+        }
+
+        /** A row that tells of something, as an item of a list: the date, a dash, the words. */
+        Builder(PaperText paper, List<Cell> row) {
+            this.paper = paper;
+            this.kind = BlockKind.ITEM;
+            Cell date = row.get(0);
+            add(date.start(), date.end());
+            put(' ', date.end());
+            put('–', date.end());
+            for (Cell cell : row.subList(1, row.size())) {
+                add(cell.start(), cell.end());
+            }
         }
 
         /** Whether a block is the rest of this paragraph: it stops in the middle of a sentence. */

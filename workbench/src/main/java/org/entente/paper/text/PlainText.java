@@ -25,6 +25,7 @@ final class PlainText {
             Pattern.compile("(?:source|note)s?\\s*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ITEM =
             Pattern.compile("(?:[-*•▪●–]|\\(?[a-z]\\)|\\d{1,2}[.)])\\s+\\S.*", Pattern.DOTALL);
+    private static final Pattern BULLET = Pattern.compile("(?:[-*•▪●–]|\\(?[a-z]\\)|\\d{1,2}[.)])\\s+");
     private static final Pattern COLUMNS = Pattern.compile("\\s*\\|\\s*|\\t+|\\s{3,}");
 
     private final String text;
@@ -142,9 +143,12 @@ final class PlainText {
                 BlockKind.TABLE, rows.get(0).start(), rows.get(rows.size() - 1).end(), null, cells));
     }
 
+    /** The cells of a line; the space after the mark of a list item parts no cells. */
     private List<Cell> cells(Line line) {
         List<Cell> cells = new ArrayList<>();
-        Matcher gap = COLUMNS.matcher(text).region(line.start(), line.end());
+        Matcher mark = BULLET.matcher(text).region(line.start(), line.end());
+        int first = mark.lookingAt() ? mark.end() : line.start();
+        Matcher gap = COLUMNS.matcher(text).region(first, line.end());
         int from = line.start();
         while (gap.find()) {
             if (gap.start() > from) {

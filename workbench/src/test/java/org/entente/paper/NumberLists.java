@@ -1,0 +1,16 @@
+package org.entente.paper;
+
+import java.util.List;
+
+/** The numbers of a paper as printed, for tests of other packages. */
+public final class NumberLists {
+    private NumberLists() {}
+
+    /** Each number that is listed, in the order of the text. */
+    public static List<String> list(PaperAuditor.Found found) {
+        return new NumberList(found, List.of())
+                .list().stream()
+                        .map(n -> found.paper().part(n.start(), n.end()))
+                        .toList();
+    }
+}
