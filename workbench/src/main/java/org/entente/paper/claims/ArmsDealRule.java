@@ -34,9 +34,7 @@ final class ArmsDealRule implements ClaimRule {
             int noun = weapon(reading, reading.after(quantity));
             if (noun > 0 && quantity.value() >= 1 && quantity.value() == Math.rint(quantity.value())) {
                 String designation = designation(reading, reading.after(quantity), noun);
-                if (!designation.isEmpty()) {
-                    of(reading, quantity, noun, designation).ifPresent(claims::add);
-                }
+                of(reading, quantity, noun, designation).ifPresent(claims::add);
             }
         }
         return claims;
@@ -108,11 +106,16 @@ final class ArmsDealRule implements ClaimRule {
         }
         Optional<TimeMention> when = reading.timeOf(quantity);
         Draft draft = new Draft(
-                        reading, ClaimKind.VALUE, (delivered ? "arms.delivered:" : "arms.ordered:") + designation)
+                        reading, ClaimKind.VALUE, (delivered ? "arms.delivered:" : "arms.ordered:")
+                        + (designation.isEmpty() ? reading.lower(reading.after(quantity), noun + 1) : designation))
                 .states(parties.supplier(), parties.recipient())
                 .over(Math.min(verb, at), noun + 1)
                 .value(quantity, quantity.value(), "units")
                 .when(when);
+        if (designation.isEmpty()) {
+            boolean deal = agreed && !delivered && when.filter(t -> t.first() == t.last()).isPresent();
+            return deal ? Optional.of(draft.unbound("why.designation")) : Optional.empty();
+        }
         if (when.isEmpty()
                 || when.get().first() != when.get().last()
                 || when.get().role() == Role.SINCE) {

@@ -152,7 +152,12 @@ final class ArmsReader extends StateReader {
         each(
                 "(?:, | \\( )(?:with |accounting for )?" + ABOUT + "{p:q} " + whole,
                 m -> subject(m.start()).ifPresent(s -> worldShare(m, flow(m), s)));
-        each("{s:a} (?:, ~)?with " + ABOUT + "{p:q} " + whole, m -> worldShare(m, flow(m)));
+        each("{s:a} (?:, ~)?with " + ABOUT + "{p:q} " + whole, m -> {
+            String before = skeleton.text().substring(0, m.start("a") - 1);
+            if (!before.matches(".*(?:ahead of|behind|before|after|than|overtook|surpassed) (?:the )?")) {
+                worldShare(m, flow(m));
+            }
+        });
         each("{s:a} , for " + ABOUT + "{p:q}(?= )", m -> {
             if (claims.stream().anyMatch(c -> c.measure().equals("arms.import_share"))) {
                 worldShare(m, "imports");
@@ -260,7 +265,7 @@ final class ArmsReader extends StateReader {
                 "(?:state |single )?(?:arms |weapons |weaponry )?(?<role>exporters?|importers?|suppliers?|recipients?|buyers?|sellers?)"
                         + "(?: of (?:major |conventional )?(?:arms|weapons))?(?: (?:in the world|worldwide|globally|of all))?(?<after> [^ ]+ [^ ]+)";
         each(
-                "{s:a} (?:, )?(?:(?:which|that|it|also|still|now) )*" + BE + PLACE + role,
+                "{s:a} (?:, (?:with|at|accounting for) [^,]*)?(?:, )?(?:(?:which|that|it|also|still|now) )*" + BE + PLACE + role,
                 m -> worldRank(m, skeleton.state(m, "a")));
         each(
                 " " + PLACE + role.replace("(?<after> [^ ]+ [^ ]+)", " (?:, |in <t\\d+> (?:, |was |were )|was )")
@@ -372,6 +377,12 @@ final class ArmsReader extends StateReader {
                 "{p:q} of {s:b} (?:'s )?" + ARMS
                         + "(?:imports|arms|weapons)(?: (?:in|during) <t\\d+>)? (?:(?:came|were|come|was|originated|are) )?(?:(?:supplied|delivered|bought|sourced) )?(?:from|by) {s:a}(?= )",
                 m -> supplier(m, "a", "b"));
+        // "Greek imports of major arms came mainly from France: 64 per cent".
+        each(
+                "{s:b} (?:'s )?" + ARMS + "imports(?: of (?:major )?(?:arms|weapons))? (?:, ~, )?(?:~)?(?:came|come|were|are) "
+                        + "(?:(?:mainly|mostly|largely|chiefly|bought|delivered|mainly bought) )*(?:from|by) {s:a} (?:: |, |\\( )"
+                        + ABOUT + "{p:q}(?= )",
+                m -> supplier(m, "a", "b"));
         each("{s:a} (?:'s )?share (?:of|in) {s:b} (?:'s )?" + ARMS + "(?:imports)(?<rest>[^;]*)", m -> {
             if (!skeleton.state(m, "a").equals(skeleton.state(m, "b"))) {
                 course(m, m.start("rest"), "arms.supplier_share", skeleton.state(m, "a"), skeleton.state(m, "b"));
@@ -407,8 +418,7 @@ final class ArmsReader extends StateReader {
         State supplier = skeleton.state(m, "a");
         boolean wider = skeleton.text().substring(m.end()).matches(" of (?:the )?(?:world|global).*");
         if (!wider && !isTaken(m.group("q")) && !supplier.equals(recipient)) {
-            Optional<TimeMention> own =
-                    reading.times().isEmpty() ? when : time(m.group("q")).or(() -> when);
+            Optional<TimeMention> own = after(m.group("q")).or(() -> when);
             value(
                     m,
                     "q",
@@ -447,6 +457,19 @@ final class ArmsReader extends StateReader {
     private void compared(Matcher m, State from, State to) {
         Matcher more = skeleton.matcher(
                 "(?:compared (?:with|to)|against|up from|down from|from|and|than) " + ABOUT + "{p:q} in {t:t}");
+        Matcher previous =
+                skeleton.matcher("(?:compared (?:with|to)|against|up from|down from) " + ABOUT + "{p:q} in the (?:previous|preceding|prior) ");
+        previous.region(m.end(), skeleton.text().length());
+        if (previous.find() && !skeleton.text().substring(m.end(), previous.start()).contains("<s")) {
+            value(
+                    previous,
+                    "q",
+                    ClaimKind.SHARE,
+                    "arms.supplier_share",
+                    from,
+                    to,
+                    time(previous.group("q")));
+        }
         int at = m.end();
         while (more.find(at)) {
             String between = skeleton.text().substring(m.end(), more.start());
@@ -469,6 +492,15 @@ final class ArmsReader extends StateReader {
                         + "exports(?: (?:in|during) <t\\d+>)? (?:went|were delivered|were sold|were|go) to {s:b}(?= )",
                 m -> recipient(m));
         each("{s:b} (?:, ~, )?(?:with|at) " + ABOUT + "{p:q} of {s:a} (?:'s )?" + ARMS + "exports", m -> recipient(m));
+        each("(?:: |, and |; )it " + TAKING + " " + ABOUT + "{p:q} of {s:a} (?:'s )?" + ARMS + "exports", m -> {
+            // "It" can be none but the other of two states.
+            State from = skeleton.state(m, "a");
+            List<State> others =
+                    skeleton.states().stream().filter(s -> !s.equals(from)).toList();
+            if (others.size() == 1 && !isTaken(m.group("q"))) {
+                value(m, "q", ClaimKind.SHARE, "arms.recipient_share", from, others.get(0), time(m.group("q")));
+            }
+        });
     }
 
     private void recipient(Matcher m) {

@@ -110,6 +110,7 @@ public final class ClaimFinder {
             addNew(found, guarded(reader::read), skeleton.reading());
             scene.leave(Matter.VOTES, reader.last());
         }
+        addNew(found, guarded(() -> new PartnerShareReader(skeleton, scene).read()), skeleton.reading());
         addNew(found, guarded(() -> new SizeReader(skeleton, scene).read()), skeleton.reading());
         return found;
     }

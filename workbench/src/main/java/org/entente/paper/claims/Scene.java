@@ -26,7 +26,7 @@ final class Scene {
                 + "|(?:importers?|exporters?) of (?:major )?(?:arms|weapons)"),
         /** Military expenditure. */
         SPENDING(" (?:military|defence|defense) (?:~)?(?:spending|expenditures?|spenders?|budgets?|outlays?|burden) "
-                + "| (?:spent|spends|spend|devoted|allocated) ~(?:on|to) (?:its |the |<s\\d+> 's )?"
+                + "| (?:spent|spends|spend|devoted|allocated) (?:[a-z'’.<>0-9]+ ){0,6}?(?:on|to) (?:its |the |<s\\d+> 's )?"
                 + "(?:military|defence|defense|armed forces|army) "),
         /** Trade in goods. */
         TRADE(" (?:trade|trading|imports?|exports?) "),

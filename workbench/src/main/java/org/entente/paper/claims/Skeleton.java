@@ -162,6 +162,11 @@ final class Skeleton {
         return mark == null ? Optional.empty() : Optional.of(time(mark));
     }
 
+    /** How many numbers of a kind it holds, by the letter of their placeholders. */
+    long quantitiesOf(String letter) {
+        return quantities.keySet().stream().filter(mark -> mark.startsWith(letter)).count();
+    }
+
     /** The states that it names, each once. */
     List<State> states() {
         return parties.values().stream()

@@ -65,7 +65,7 @@ final class SpendingReader extends StateReader {
                 " " + FROM_STATE + "(?:its|<s\\d+> 's) " + NOUN
                         + "[^<;]{0,40}(?: by <p\\d+>)?[^<;]{0,12} (?:to|was|reached|of) " + ABOUT + "{m:q}",
                 m -> own(m));
-        each("(?:<p\\d+>|<x\\d+>) (?:, |in <t\\d+> )?to " + ABOUT + "{m:q}", m -> own(m));
+        each("(?:<p\\d+>|<x\\d+>) (?:in <t\\d+> )?(?:, )?to " + ABOUT + "{m:q}", m -> own(m));
         each(" at {m:q} ", m -> own(m));
         each(" at " + ABOUT + "{m:q}", m -> own(m));
         each(

@@ -30,6 +30,9 @@ abstract class StateReader {
             "(?: (?:by|some|about|around|nearly|almost|over|more than|just|only|roughly|approximately|an|a|further|"
                     + "sharply|slightly|significantly|markedly|again|estimated|massive|record|even|another)){0,4}";
 
+    private static final String BEFORE =
+            "(?:in|during|over) (?:the )?(?:previous|preceding|prior|earlier) (?:<n\\d+> |five )?(?:years?|period)(?: period)?";
+
     /** Words that may stand between a number and the time that goes with it. */
     private static final String LINK =
             "(?: (?:of|the|total|global|world|'s|all|arms|major|weapons|exports?|imports?|deliveries|"
@@ -50,7 +53,13 @@ abstract class StateReader {
         this.reading = skeleton.reading();
     }
 
-    /** The time of the last claim, for the sentences after it. */
+    /** Of the times of a sentence the latest is spoken of afterwards. */
+    private void remember(TimeMention when) {
+        TimeMention before = last;
+        last = before == null || when.last() >= before.last() ? when : before;
+    }
+
+    /** The latest time of the claims, for the sentences after it. */
     @Nullable TimeMention last() {
         return last;
     }
@@ -72,6 +81,26 @@ abstract class StateReader {
                 || Mood.isNegated(reading, Math.max(0, token - 4), token);
     }
 
+    /**
+     * "In the previous five-year period": the years before the window last spoken of, as many;
+     * nothing where none was.
+     */
+    private Optional<TimeMention> earlierWindow() {
+        TimeMention now = last;
+        if (now == null || !Scene.isWindow(now)) {
+            return Optional.empty();
+        }
+        int length = now.last() - now.first() + 1;
+        int first = now.first() - length;
+        return Optional.of(new TimeMention(
+                TimeMention.Role.SPAN,
+                first + "/" + (first + length - 1),
+                first,
+                first + length - 1,
+                now.start(),
+                now.end()));
+    }
+
     /** The time that the words after a number give it. */
     Optional<TimeMention> after(String mark) {
         Matcher m = skeleton.matcher(
@@ -90,7 +119,7 @@ abstract class StateReader {
     /** "4.2 per cent higher than in 2022": the year that another is set against. */
     private boolean isComparedWith(TimeMention when) {
         int i = reading.times().indexOf(when);
-        return skeleton.has(" (?:than|compared (?:with|to)|up on|up from|down from|against) (?:in )?<t" + i
+        return skeleton.has(" (?:than|compared (?:with|to)|up on|up from|down from|against|<p\\d+> on) (?:in )?<t" + i
                 + ">(?! (?:and|to) <t)");
     }
 
@@ -106,6 +135,9 @@ abstract class StateReader {
      * would do.
      */
     Optional<TimeMention> level(String mark, Optional<TimeMention> settled) {
+        if (skeleton.has("<" + mark + "> " + BEFORE)) {
+            return earlierWindow();
+        }
         Optional<TimeMention> own = after(mark);
         if (own.isPresent()) {
             return own;
@@ -164,7 +196,9 @@ abstract class StateReader {
         }
         String unit = quantity.kind() == Quantity.Kind.MONEY
                 ? quantity.unit()
-                : kind == ClaimKind.SHARE ? "share" : quantity.unit();
+                : kind == ClaimKind.SHARE
+                        ? "share"
+                        : measure.equals(SizeReader.POPULATION) ? "people" : quantity.unit();
         Draft draft = draft(kind, measure, first, second)
                 .value(quantity, quantity.value(), unit)
                 .when(when);
@@ -172,7 +206,7 @@ abstract class StateReader {
                 quantity.kind() == Quantity.Kind.MONEY && !quantity.unit().equals("USD")
                         ? draft.unbound("why.currency", "currency", quantity.unit())
                         : Windows.value(draft, quantity, when.get(), unit));
-        last = when.get();
+        remember(when.get());
     }
 
     /** A place in the order of all states, or among a state's partners. */
@@ -195,7 +229,7 @@ abstract class StateReader {
                 .filter(q -> reading.first(q) >= token && reading.after(q) <= after)
                 .forEach(draft::over);
         add(Windows.rank(draft, place, when));
-        last = when.get();
+        remember(when.get());
     }
 
     /** The change of a figure between two years or windows, as the quotient of both. */
@@ -261,7 +295,7 @@ abstract class StateReader {
      * The state in front of a place in the sentence, when only one stands there that is no partner.
      */
     Optional<State> subject(int end) {
-        Matcher m = Skeleton.compile("(?<before>[a-z]+ (?:the )?)?<(?<s>s\\d+)>")
+        Matcher m = Skeleton.compile("(?<before>(?:ahead of|[a-z]+) (?:the )?)?<(?<s>s\\d+)>")
                 .matcher(skeleton.text()
                         .substring(0, Math.min(end, skeleton.text().length())));
         List<State> states = new ArrayList<>();
@@ -287,6 +321,9 @@ abstract class StateReader {
         List<State> states = earlier.states();
         if (states.size() == 1) {
             return Optional.of(states.get(0));
+        }
+        if (skeleton.has(" the (?:country|nation|state) ")) {
+            return Optional.empty();
         }
         Matcher opening = earlier.matcher("^ (?:[a-z ,]*(?:<t\\d+> ,? ?)?)?(?:the )?<(s\\d+)>");
         return opening.find() ? Optional.of(earlier.party(opening.group(1)).state()) : Optional.empty();

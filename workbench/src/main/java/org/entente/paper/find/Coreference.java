@@ -26,6 +26,7 @@ final class Coreference {
     private final List<State> ofPaper;
     private List<State> ofParagraph = List.of();
     private @Nullable State subject;
+    private boolean several;
 
     Coreference(List<State> ofPaper) {
         this.ofPaper = ofPaper;
@@ -71,7 +72,7 @@ final class Coreference {
                 case PAIR, EACH_OTHER -> resolved.add(party.meaning(pair));
                 case PRONOUN -> {
                     State meant = listed(sentence, party, named, pair);
-                    if (meant == null) {
+                    if (meant == null && (here != null || !isAmbiguous(sentence, party))) {
                         meant = here != null ? here : subject;
                     }
                     resolved.add(party.meaning(meant == null ? List.of() : List.of(meant)));
@@ -95,6 +96,9 @@ final class Coreference {
                 }
             }
         }
+        if (!named.isEmpty()) {
+            several = named.size() > 1;
+        }
         if (named.size() == 2) {
             ofParagraph = List.copyOf(named);
         } else if (named.size() == 1 && !ofPaper.isEmpty() && ofPaper.containsAll(named)) {
@@ -112,6 +116,11 @@ final class Coreference {
             subject = named.iterator().next();
         }
         return resolved;
+    }
+
+    /** "The country", where the sentence before named several. */
+    private boolean isAmbiguous(Sentence sentence, Party party) {
+        return several && !sentence.tokens().get(party.from()).is("its");
     }
 
     /** What "the former" and "the latter" mean, of the two named last. */

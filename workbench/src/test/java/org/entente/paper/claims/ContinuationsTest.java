@@ -1,0 +1,68 @@
+package org.entente.paper.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.paper.Papers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a second number of a sentence, or the next sentence, says of the same thing. */
+class ContinuationsTest {
+    static Stream<Arguments> continued() {
+        return Stream.of(
+                Arguments.of(
+                        "Kenya accounted for 20.1% of Uganda's trade in 2004, compared with 18.6% for India. In 2003, India was ahead with 20.5% and Kenya came second with 19.2%.",
+                        List.of(
+                                "share trade.share UGA>KEN 2004 0.201",
+                                "share trade.share UGA>IND 2004 0.186",
+                                "rank trade.rank UGA>IND 2003 #1",
+                                "share trade.share UGA>IND 2003 0.205",
+                                "rank trade.rank UGA>KEN 2003 #2",
+                                "share trade.share UGA>KEN 2003 0.192")),
+                Arguments.of(
+                        "The United States accounted for 92 per cent of Norwegian arms imports in 2020–24, up from 81 per cent in the previous five-year period.",
+                        List.of(
+                                "share arms.supplier_share USA>NOR 2020-2024 0.92",
+                                "share arms.supplier_share USA>NOR 2015-2019 0.81")),
+                Arguments.of(
+                        "Russia's share of Indian arms imports dropped to 45% in 2018–22 from 64% in 2013–17, while France rose to second place with 29%.",
+                        List.of(
+                                "share arms.supplier_share RUS>IND 2018-2022 0.45",
+                                "share arms.supplier_share RUS>IND 2013-2017 0.64",
+                                "share arms.supplier_share FRA>IND 2018-2022 0.29")),
+                Arguments.of(
+                        "India remained the top arms importer in the world in 2018–22, ahead of Saudi Arabia, with 11% of the global total.",
+                        List.of("rank arms.import_rank IND>- 2018-2022 #1", "share arms.import_share IND>- 2018-2022 0.11")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("continued")
+    void goesOn(String text, List<String> lines) {
+        assertThat(Papers.claims(text)).extracting(Papers::line).containsExactlyInAnyOrderElementsOf(lines);
+    }
+
+    /** "The country" may be either of the two named before. */
+    @Test
+    void abstainsWhereTheCountryMayBeEither() {
+        List<PaperClaim> claims = Papers.claims(
+                "In 2019 Spain was Portugal's largest supplier of arms. In 2019 the country spent 2.7 per cent of its GDP on the military.");
+
+        assertThat(claims).noneMatch(c -> c.measure().equals("milex.gdp_share"));
+    }
+
+    /** The register lists orders by type; a number of boats of no type is found, and not checkable. */
+    @Test
+    void weaponsWithoutAType() {
+        List<PaperClaim> claims =
+                Papers.claims("In 2015 Italy signed an arms deal with Ghana to supply 30 patrol boats.");
+
+        assertThat(claims).singleElement().satisfies(c -> {
+            assertThat(Papers.line(c)).isEqualTo("value arms.ordered:patrol boats ITA>GHA 2015 30.0");
+            assertThat(c.binding()).isNull();
+        });
+    }
+}
