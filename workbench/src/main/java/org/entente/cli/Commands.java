@@ -27,6 +27,7 @@ import org.entente.cli.estimate.LevelsCommand;
 import org.entente.cli.estimate.OutlookCommand;
 import org.entente.cli.estimate.SpilloverCommand;
 import org.entente.cli.estimate.SynthCommand;
+import org.entente.cli.share.McpCommand;
 import org.entente.cli.share.PanelCommand;
 import org.entente.cli.share.ServeCommand;
 import org.entente.cli.shared.Globals;
@@ -75,6 +76,7 @@ final class Commands {
                     "Share",
                     verb("panel", PanelCommand::new),
                     verb("serve", ServeCommand::new),
+                    verb("mcp", McpCommand::new),
                     verb("completion", CompletionCommand::new)),
             // Hidden: the launcher runs it.
             new Group("", verb("prepare", PrepareCommand::new)));

@@ -57,6 +57,16 @@ final class BriefPages {
                 dossier.texts());
     }
 
+    /** Ids of the numbers in texts and tables of a dossier, without those that only charts show. */
+    static Set<String> stated(Dossier dossier) {
+        Set<String> stated = new HashSet<>();
+        dossier.sections()
+                .forEach(section -> section.blocks().stream()
+                        .filter(block -> !(block instanceof Chart))
+                        .forEach(block -> add(block, stated)));
+        return stated;
+    }
+
     private static void add(Block block, Set<String> shown) {
         if (block instanceof Block.Paragraph paragraph) {
             add(paragraph.spans(), shown);

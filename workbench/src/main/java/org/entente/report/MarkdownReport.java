@@ -1,7 +1,9 @@
 package org.entente.report;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
@@ -33,21 +35,34 @@ import org.jspecify.annotations.Nullable;
  * is one and can be passed on.
  */
 final class MarkdownReport {
+    /** Longest status in the short table of numbers. */
+    private static final int SHORT = 80;
+
     private final Dossier dossier;
     private final Page page;
     private final StringBuilder out = new StringBuilder(1 << 20);
 
     private final boolean lineage;
+    private final boolean pictures;
 
-    private MarkdownReport(Dossier dossier, boolean lineage) {
+    private MarkdownReport(Dossier dossier, boolean lineage, boolean pictures) {
         this.dossier = dossier;
         this.lineage = lineage;
+        this.pictures = pictures;
         this.page = new Page(dossier);
     }
 
     /** @param lineage whether it ends with what is behind every number */
     static String render(Dossier dossier, boolean lineage) {
-        return new MarkdownReport(dossier, lineage).write();
+        return new MarkdownReport(dossier, lineage, true).write();
+    }
+
+    /**
+     * Ends with the ids and sources of the numbers outside of charts; in the place of a picture
+     * stands what it shows.
+     */
+    static String renderWithoutPictures(Dossier dossier) {
+        return new MarkdownReport(dossier, true, false).write();
     }
 
     private String write() {
@@ -66,12 +81,18 @@ final class MarkdownReport {
         if (lineage) {
             line("");
             line("## " + escape(page.t("appendix")));
-            appendix();
+            if (pictures) {
+                appendix();
+            } else {
+                numbers();
+            }
         }
         line("");
         line(escape(page.t("footer")));
         line("");
-        Images.all(dossier).forEach((id, svg) -> line("[picture-" + id + "]: " + Images.address(svg)));
+        if (pictures) {
+            Images.all(dossier).forEach((id, svg) -> line("[picture-" + id + "]: " + Images.address(svg)));
+        }
         return out.toString();
     }
 
@@ -145,7 +166,7 @@ final class MarkdownReport {
     private void picture(String title, String summary, String id) {
         line("### " + escape(title));
         line("");
-        line("![" + escape(summary) + "][picture-" + id + "]");
+        line(pictures ? "![" + escape(summary) + "][picture-" + id + "]" : escape(summary));
         line("");
     }
 
@@ -317,6 +338,41 @@ final class MarkdownReport {
                     escape(page.kindWord(evidence)),
                     behind(evidence)));
         }
+    }
+
+    /**
+     * The numbers outside of charts with their ids and sources, and how to cite these; short, for
+     * a program that reads it.
+     */
+    private void numbers() {
+        Set<String> stated = BriefPages.stated(dossier);
+        Set<String> used = new HashSet<>();
+        line("");
+        row(List.of(page.t("col.id"), page.t("col.value"), page.t("col.status"), page.t("col.behind")));
+        row(List.of("---", "---:", "---", "---"));
+        for (Evidence evidence : dossier.evidence()) {
+            if (stated.contains(evidence.id())) {
+                String behind = evidence instanceof Evidence.Measured measured
+                                && !measured.figure().snapshot().isEmpty()
+                        ? measured.figure().snapshot()
+                        : page.kindWord(evidence);
+                used.add(behind);
+                row(List.of(
+                        "`" + evidence.id() + "`",
+                        escape(evidence.printed()),
+                        escape(shorten(page.status(evidence))),
+                        "`" + behind + "`"));
+            }
+        }
+        line("");
+        dossier.sources().stream()
+                .filter(source -> used.contains(source.snapshot().ref()))
+                .forEach(source -> line("- `" + source.snapshot().ref() + "`: "
+                        + escape(source.citation().isEmpty() ? source.title() : source.citation())));
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHORT ? text : text.substring(0, SHORT) + "…";
     }
 
     private String behind(Evidence evidence) {

@@ -78,6 +78,14 @@ public final class Reports {
     }
 
     /**
+     * The two pages as Markdown without pictures, followed by the id and the source of every number
+     * in their sentences and tables, and by how to cite the sources.
+     */
+    public static String briefMarkdown(Dossier dossier) {
+        return MarkdownReport.renderWithoutPictures(BriefPages.of(dossier));
+    }
+
+    /**
      * The dossier's pictures that can be drawn without a script, as SVG, by the id of their block.
      */
     public static Map<String, String> pictures(Dossier dossier) {

@@ -34,12 +34,13 @@ final class PackageDependencies {
             """;
 
     /**
-     * These put the parts together: the workbench itself, the services that use it, the web above
-     * them, and the command line above all.
+     * These put the parts together: the workbench itself, the services that use it, the tools for
+     * assistants and the web above them, and the command line above all.
      */
     private static final String WORKBENCH = "";
 
     private static final String SERVICE = "service";
+    private static final String MCP = "mcp";
     private static final String WEB = "web";
     private static final String CLI = "cli";
 
@@ -59,7 +60,8 @@ final class PackageDependencies {
         List<String> parts = List.copyOf(allowed.keySet());
         allowed.put(WORKBENCH, parts);
         allowed.put(SERVICE, with(parts, WORKBENCH));
-        allowed.put(WEB, with(allowed.get(SERVICE), SERVICE));
+        allowed.put(MCP, with(allowed.get(SERVICE), SERVICE));
+        allowed.put(WEB, with(allowed.get(MCP), MCP));
         allowed.put(CLI, with(allowed.get(WEB), WEB));
         return Collections.unmodifiableMap(allowed);
     }

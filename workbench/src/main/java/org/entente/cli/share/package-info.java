@@ -1,4 +1,4 @@
-/** Verbs that pass results on: panel, serve. */
+/** Verbs that pass results on: panel, serve, mcp. */
 @NullMarked
 package org.entente.cli.share;
 

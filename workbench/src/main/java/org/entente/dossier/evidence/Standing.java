@@ -36,8 +36,14 @@ public record Standing(
 
     /** The dimensions of a pair that have a value and a place, in the order of the list. */
     public static List<Standing> list(Figures figures, int first, int second, YearRange years) {
+        return list(figures, Dimensions.standard(), first, second, years);
+    }
+
+    /** As above, of these dimensions. */
+    public static List<Standing> list(
+            Figures figures, List<Dimension> dimensions, int first, int second, YearRange years) {
         List<Standing> all = new ArrayList<>();
-        for (Dimension dimension : Dimensions.standard()) {
+        for (Dimension dimension : dimensions) {
             Optional<Measure> measure = figures.measures().find(dimension.measure());
             if (measure.isPresent()) {
                 for (Subjects.Pair pair :

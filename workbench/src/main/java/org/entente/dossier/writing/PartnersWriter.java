@@ -1,15 +1,12 @@
 package org.entente.dossier.writing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.entente.country.Capitals;
 import org.entente.country.State;
-import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.dossier.Block;
 import org.entente.dossier.Dossier;
@@ -23,17 +20,15 @@ import org.entente.dossier.evidence.EvidenceCollector;
 import org.entente.dossier.evidence.Prose;
 import org.entente.dossier.evidence.SourceHint;
 import org.entente.measure.Figures;
-import org.entente.measure.base.SourceChoice;
+import org.entente.measure.PartnerRanking;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.FigureIds;
-import org.entente.measure.model.Marks;
 import org.entente.measure.model.Measure;
 import org.entente.measure.model.Question;
 import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Shape;
-import org.entente.measure.model.Subjects;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.entente.text.Span;
@@ -87,11 +82,8 @@ public final class PartnersWriter {
                     texts.get("partners.pairs", Arguments.none().with("measure", measure)));
         }
         int when = year != null ? year : latest(state, definition, argument);
-        List<Figure> all = figures.list(measure, question(state, when, when, argument));
-        List<Figure> ranked = all.stream()
-                .filter(f -> f.value() != null)
-                .sorted(Comparator.comparingDouble(Figure::getValue).reversed())
-                .toList();
+        PartnerRanking ranking = PartnerRanking.of(figures, state, definition, argument, when);
+        List<Figure> ranked = ranking.ranked();
         if (ranked.isEmpty()) {
             throw new QuestionException(texts.get(
                     "partners.none",
@@ -110,7 +102,7 @@ public final class PartnersWriter {
                 .year("year", when)
                 .year("from", start);
         List<Block> blocks = new ArrayList<>();
-        long missing = all.stream().filter(f -> f.value() == null).count();
+        long missing = ranking.missing();
         Prose prose = context.prose();
         prose.say(
                 "partners.intro",
@@ -121,7 +113,7 @@ public final class PartnersWriter {
         }
         prose.addTo(blocks);
         blocks.add(map(context, state, ranked, words));
-        blocks.add(table(context, state, ranked, words, question(state, start, when, argument), when));
+        blocks.add(table(context, state, ranking, words, PartnerRanking.question(state, start, when, argument)));
         Section section = new Section("partners", texts.get("partners.section", words), blocks);
         return new Documents(context, variant(measure, argument))
                 .finishAboutOne(texts.get("partners.title", words), section);
@@ -132,38 +124,17 @@ public final class PartnersWriter {
         return "partners-" + (argument == null ? measure : measure + "-" + argument.replaceAll("[^A-Za-z0-9_.]", "-"));
     }
 
-    private static Question question(State state, int from, int to, @Nullable String argument) {
-        List<Subjects.Pair> pairs = StateSystem.standard().listMembers(to).stream()
-                .filter(other -> other.cow() != state.cow())
-                .map(other -> new Subjects.Pair(state.cow(), other.cow()))
-                .toList();
-        return Question.of(new Subjects.Pairs(pairs), new YearRange(from, to)).withArgument(argument);
-    }
-
-    /** The last year of the sources, or the first before it, in which there is a value. */
     private int latest(State state, Definition definition, @Nullable String argument) {
-        Optional<YearRange> span = SourceChoice.findSpan(
-                definition,
-                Question.of(new Subjects.AllPairs(), YearRange.of(1)).withArgument(argument),
-                figures.store());
-        if (span.isPresent()) {
-            for (int year = span.get().to(); year >= span.get().from(); year--) {
-                boolean some = figures.list(definition.id(), question(state, year, year, argument)).stream()
-                        .anyMatch(f -> f.value() != null && !f.note().contains(Marks.FEW_ITEMS));
-                if (some) {
-                    return year;
-                }
-            }
-        }
-        throw new QuestionException(texts.get(
-                "partners.never",
-                Arguments.none().with("measure", definition.id()).with("state", state.name(texts.locale()))));
+        return PartnerRanking.latestYear(figures, state, definition, argument)
+                .orElseThrow(() -> new QuestionException(texts.get(
+                        "partners.never",
+                        Arguments.none().with("measure", definition.id()).with("state", state.name(texts.locale())))));
     }
 
     private WorldMap map(Context context, State state, List<Figure> ranked, Arguments words) {
         List<WorldMap.Area> areas = new ArrayList<>(List.of(area(context, state, Tint.FIRST)));
         for (Figure figure : ranked.subList(0, Math.min(HIGHEST, ranked.size()))) {
-            areas.add(area(context, other(figure, state), Tint.PARTNER_OF_FIRST));
+            areas.add(area(context, PartnerRanking.other(figure, state), Tint.PARTNER_OF_FIRST));
         }
         return new WorldMap(
                 "map",
@@ -192,36 +163,30 @@ public final class PartnersWriter {
                         .orElse(null));
     }
 
-    private static State other(Figure figure, State state) {
-        FigureId id = figure.id();
-        return StateSystem.standard().get(id.from() == state.cow() ? id.to() : id.from());
-    }
-
-    private Table table(Context context, State state, List<Figure> ranked, Arguments words, Question series, int year) {
+    private Table table(Context context, State state, PartnerRanking ranking, Arguments words, Question series) {
+        List<Figure> ranked = ranking.ranked();
+        List<Integer> ranks = ranking.places();
         String measure = ranked.get(0).id().measure();
-        Question now =
-                new Question(series.subjects(), YearRange.of(year), series.kind(), 1, series.argument(), null, null);
+        Question now = new Question(
+                series.subjects(), YearRange.of(ranking.year()), series.kind(), 1, series.argument(), null, null);
         Map<FigureId, Figure> places = new HashMap<>();
         figures.listAspect(measure, now, FigureIds.PERCENTILE).stream()
                 .filter(f -> f.value() != null)
                 .forEach(f -> places.put(f.id().withAspect(null), f));
         Map<Integer, List<Figure>> lines = new HashMap<>();
         figures.list(measure, series)
-                .forEach(f -> lines.computeIfAbsent(other(f, state).cow(), k -> new ArrayList<>())
+                .forEach(f -> lines.computeIfAbsent(
+                                PartnerRanking.other(f, state).cow(), k -> new ArrayList<>())
                         .add(f));
         // A measure that counts nothing, such as trade, has no such column.
         boolean counted = ranked.stream().anyMatch(f -> f.n() != null);
         List<Table.Row> rows = new ArrayList<>();
-        int rank = 0;
-        double before = Double.NaN;
         for (Figure figure : ranked) {
-            rank = figure.getValue() == before ? rank : rows.size() + 1;
-            before = figure.getValue();
             Figure place = places.get(figure.id());
-            State partner = other(figure, state);
+            State partner = PartnerRanking.other(figure, state);
             List<Table.Cell> cells = new ArrayList<>(List.of(
                     Table.Cell.text(context.stateName(partner.cow())),
-                    Table.Cell.text(Integer.toString(rank)),
+                    Table.Cell.text(Integer.toString(ranks.get(rows.size()))),
                     Table.Cell.of(context.collector().show(figure))));
             if (counted) {
                 cells.add(

@@ -62,6 +62,18 @@ public final class PaperReader {
         }
     }
 
+    /**
+     * The paper in a text without markup.
+     *
+     * @throws UnreadablePaperException when the text is blank
+     */
+    public static PaperText readText(String text) throws UnreadablePaperException {
+        if (text.isBlank()) {
+            throw new UnreadablePaperException(MESSAGES.fill("read.blank", "file", "the text"));
+        }
+        return PlainText.read(text);
+    }
+
     private static PaperText readAs(Path file, String name, long size, byte[] head)
             throws IOException, UnreadablePaperException {
         if (indexOf(head, "%PDF-") >= 0) {
