@@ -72,8 +72,8 @@ public record PartnerRanking(int year, List<Figure> ranked, long missing) {
     public List<Integer> places() {
         Integer[] places = new Integer[ranked.size()];
         for (int i = 0; i < places.length; i++) {
-            boolean same = i > 0
-                    && ranked.get(i).getValue() == ranked.get(i - 1).getValue();
+            boolean same =
+                    i > 0 && ranked.get(i).getValue() == ranked.get(i - 1).getValue();
             places[i] = same ? places[i - 1] : (Integer) (i + 1);
         }
         return List.of(places);
@@ -82,8 +82,9 @@ public record PartnerRanking(int year, List<Figure> ranked, long missing) {
     /** The other state of one of its figures. */
     public static State other(Figure figure, State state) {
         return StateSystem.standard()
-                .get(figure.id().from() == state.cow()
-                        ? figure.id().to()
-                        : figure.id().from());
+                .get(
+                        figure.id().from() == state.cow()
+                                ? figure.id().to()
+                                : figure.id().from());
     }
 }

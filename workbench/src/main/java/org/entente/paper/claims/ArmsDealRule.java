@@ -106,14 +106,20 @@ final class ArmsDealRule implements ClaimRule {
         }
         Optional<TimeMention> when = reading.timeOf(quantity);
         Draft draft = new Draft(
-                        reading, ClaimKind.VALUE, (delivered ? "arms.delivered:" : "arms.ordered:")
-                        + (designation.isEmpty() ? reading.lower(reading.after(quantity), noun + 1) : designation))
+                        reading,
+                        ClaimKind.VALUE,
+                        (delivered ? "arms.delivered:" : "arms.ordered:")
+                                + (designation.isEmpty()
+                                        ? reading.lower(reading.after(quantity), noun + 1)
+                                        : designation))
                 .states(parties.supplier(), parties.recipient())
                 .over(Math.min(verb, at), noun + 1)
                 .value(quantity, quantity.value(), "units")
                 .when(when);
         if (designation.isEmpty()) {
-            boolean deal = agreed && !delivered && when.filter(t -> t.first() == t.last()).isPresent();
+            boolean deal = agreed
+                    && !delivered
+                    && when.filter(t -> t.first() == t.last()).isPresent();
             return deal ? Optional.of(draft.unbound("why.designation")) : Optional.empty();
         }
         if (when.isEmpty()

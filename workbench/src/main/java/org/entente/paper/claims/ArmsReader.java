@@ -265,7 +265,8 @@ final class ArmsReader extends StateReader {
                 "(?:state |single )?(?:arms |weapons |weaponry )?(?<role>exporters?|importers?|suppliers?|recipients?|buyers?|sellers?)"
                         + "(?: of (?:major |conventional )?(?:arms|weapons))?(?: (?:in the world|worldwide|globally|of all))?(?<after> [^ ]+ [^ ]+)";
         each(
-                "{s:a} (?:, (?:with|at|accounting for) [^,]*)?(?:, )?(?:(?:which|that|it|also|still|now) )*" + BE + PLACE + role,
+                "{s:a} (?:, (?:with|at|accounting for) [^,]*)?(?:, )?(?:(?:which|that|it|also|still|now) )*" + BE
+                        + PLACE + role,
                 m -> worldRank(m, skeleton.state(m, "a")));
         each(
                 " " + PLACE + role.replace("(?<after> [^ ]+ [^ ]+)", " (?:, |in <t\\d+> (?:, |was |were )|was )")
@@ -379,7 +380,8 @@ final class ArmsReader extends StateReader {
                 m -> supplier(m, "a", "b"));
         // "Greek imports of major arms came mainly from France: 64 per cent".
         each(
-                "{s:b} (?:'s )?" + ARMS + "imports(?: of (?:major )?(?:arms|weapons))? (?:, ~, )?(?:~)?(?:came|come|were|are) "
+                "{s:b} (?:'s )?" + ARMS
+                        + "imports(?: of (?:major )?(?:arms|weapons))? (?:, ~, )?(?:~)?(?:came|come|were|are) "
                         + "(?:(?:mainly|mostly|largely|chiefly|bought|delivered|mainly bought) )*(?:from|by) {s:a} (?:: |, |\\( )"
                         + ABOUT + "{p:q}(?= )",
                 m -> supplier(m, "a", "b"));
@@ -457,18 +459,12 @@ final class ArmsReader extends StateReader {
     private void compared(Matcher m, State from, State to) {
         Matcher more = skeleton.matcher(
                 "(?:compared (?:with|to)|against|up from|down from|from|and|than) " + ABOUT + "{p:q} in {t:t}");
-        Matcher previous =
-                skeleton.matcher("(?:compared (?:with|to)|against|up from|down from) " + ABOUT + "{p:q} in the (?:previous|preceding|prior) ");
+        Matcher previous = skeleton.matcher("(?:compared (?:with|to)|against|up from|down from) " + ABOUT
+                + "{p:q} in the (?:previous|preceding|prior) ");
         previous.region(m.end(), skeleton.text().length());
-        if (previous.find() && !skeleton.text().substring(m.end(), previous.start()).contains("<s")) {
-            value(
-                    previous,
-                    "q",
-                    ClaimKind.SHARE,
-                    "arms.supplier_share",
-                    from,
-                    to,
-                    time(previous.group("q")));
+        if (previous.find()
+                && !skeleton.text().substring(m.end(), previous.start()).contains("<s")) {
+            value(previous, "q", ClaimKind.SHARE, "arms.supplier_share", from, to, time(previous.group("q")));
         }
         int at = m.end();
         while (more.find(at)) {

@@ -164,7 +164,9 @@ final class Skeleton {
 
     /** How many numbers of a kind it holds, by the letter of their placeholders. */
     long quantitiesOf(String letter) {
-        return quantities.keySet().stream().filter(mark -> mark.startsWith(letter)).count();
+        return quantities.keySet().stream()
+                .filter(mark -> mark.startsWith(letter))
+                .count();
     }
 
     /** The states that it names, each once. */

@@ -252,7 +252,7 @@ public final class EventFinder {
         if (hit.trigger().stems().size() == 1 && word.matches("(?:re-?open|open|clos|upgrad|downgrad).*")) {
             return reading.has(0, reading.tokens().size(), POSTS)
                     || isOfRelations(reading)
-                    || word.matches("(?:up|down)grad.*") && isOfPost(reading);
+                    || word.matches("(?:up|down)grad.*") && isOfPost();
         }
         if (hit.trigger().stems().size() <= 2
                 && word.matches("(?:establish|creat|form|inaugurat|set).*")
@@ -273,7 +273,7 @@ public final class EventFinder {
     }
 
     /** "It was upgraded": what the sentence before says of an embassy or other post. */
-    private boolean isOfPost(SentenceReading reading) {
+    private boolean isOfPost() {
         SentenceReading earlier = last;
         return earlier != null && earlier.has(0, earlier.tokens().size(), POSTS);
     }

@@ -111,13 +111,13 @@ public record SetupView(
                                 .map(s -> new Piece(s.name(), s.percent(), s.result()))
                                 .toList(),
                 run == null || run.hasEnded() ? List.of() : run.lines(),
-                report == null
+                run == null || report == null
                         ? List.of()
                         : report.imported().stream()
                                 .map(done -> imported(done, run))
                                 .toList(),
                 problems(run),
-                report == null
+                run == null || report == null
                         ? List.of()
                         : report.problems().stream()
                                 .filter(ImportProblem::isAside)

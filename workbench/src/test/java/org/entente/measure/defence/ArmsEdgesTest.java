@@ -125,7 +125,8 @@ class ArmsEdgesTest {
             assertThat(ArmsData.sameRelease(store, registers.get(1))).isEmpty();
             Figure share = MEASURES.get("arms.recipient_share")
                     .compute(
-                            Question.of(Subjects.pair(640, 750), YearRange.of(2021)).withVintage(null, "2025-10-23"),
+                            Question.of(Subjects.pair(640, 750), YearRange.of(2021))
+                                    .withVintage(null, "2025-10-23"),
                             store)
                     .figures()
                     .get(0);

@@ -36,7 +36,9 @@ class ContinuationsTest {
                                 "share arms.supplier_share FRA>IND 2018-2022 0.29")),
                 Arguments.of(
                         "India remained the top arms importer in the world in 2018–22, ahead of Saudi Arabia, with 11% of the global total.",
-                        List.of("rank arms.import_rank IND>- 2018-2022 #1", "share arms.import_share IND>- 2018-2022 0.11")));
+                        List.of(
+                                "rank arms.import_rank IND>- 2018-2022 #1",
+                                "share arms.import_share IND>- 2018-2022 0.11")));
     }
 
     @ParameterizedTest(name = "{0}")
