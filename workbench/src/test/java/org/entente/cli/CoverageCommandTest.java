@@ -86,7 +86,7 @@ class CoverageCommandTest extends OwnDataBench {
 
         assertThat(Files.readString(output.resolve("TUR-PAK.md")))
                 .contains(
-                        "### Which source speaks when",
+                        "### Coverage by source",
                         "| own-students:2024-10-01 | own.students | Türkiye to Pakistan | 2000–2002, 2005, 2008 | 2000, 2005 |");
         // 1999 to 2009 are eleven years: 2005 begins after six of them.
         assertThat(Files.readString(output.resolve("TUR-PAK.html")))

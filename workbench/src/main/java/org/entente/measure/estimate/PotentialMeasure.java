@@ -47,6 +47,7 @@ final class PotentialMeasure implements Measure {
         this.measures = measures;
         this.studies = studies;
         this.definition = Definition.of(ID, "Trade potential")
+                .version(2)
                 .meaning(
                         "What the first state would sell to the second if the two traded as their trade with all others, their"
                                 + " distance and their ties suggest.")

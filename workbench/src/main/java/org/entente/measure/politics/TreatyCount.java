@@ -29,6 +29,7 @@ import org.entente.store.Store;
  */
 final class TreatyCount implements Measure {
     private static final Definition DEFINITION = Definition.of("treaty.count", "Treaties")
+            .version(2)
             .meaning(
                     "How many treaties tie the two in the year: trade agreements in force, alliances in force, and nuclear cooperation"
                             + " agreements signed to date.")
