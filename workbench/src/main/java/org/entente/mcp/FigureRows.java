@@ -15,6 +15,7 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.FigureId;
 import org.entente.measure.model.FigureIds;
+import org.entente.measure.model.Marks;
 import org.entente.measure.model.Period;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
@@ -57,7 +58,7 @@ final class FigureRows {
         if (figure.value() == null) {
             row.put("why_no_value", why(figure));
         } else if (!figure.note().isEmpty()) {
-            row.put("note", figure.note());
+            row.put("note", figure.note().replace(Marks.FEW_ITEMS, "rests on few items"));
         }
         if (!figure.snapshot().isEmpty()) {
             row.put("source", figure.snapshot());

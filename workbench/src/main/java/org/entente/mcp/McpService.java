@@ -18,13 +18,16 @@ import org.entente.Workbench;
 /** The tools and resources, whatever carries the messages. */
 public final class McpService implements AutoCloseable {
     /** Longest message that a client may send, in bytes. */
-    static final int LONGEST_MESSAGE = 256 << 10;
+    public static final int LONGEST_MESSAGE = 256 << 10;
 
     /** Longest answer of a tool, in characters. */
     static final int LONGEST_ANSWER = 100_000;
 
     /** Less than the minute after which clients give up. */
     private static final Duration LIMIT = Duration.ofSeconds(50);
+
+    /** Less than the half minute after which the web server closes a silent connection. */
+    private static final Duration WEB_LIMIT = Duration.ofSeconds(25);
 
     private static final int AT_ONCE = 2;
     private static final int QUEUED = 16;
@@ -37,19 +40,32 @@ public final class McpService implements AutoCloseable {
             trace_figure shows how a number was computed. All tools only read.""";
 
     private final String version;
+    private final Consumer<String> log;
     private final List<Tool> tools = Stream.of(FindTools.list(), FigureTools.list(), TextTools.list())
             .flatMap(List::stream)
             .toList();
     private final ToolCalls calls;
 
+    private McpService(Supplier<Workbench> stores, String version, Duration limit, Consumer<String> log) {
+        this.version = version;
+        this.log = log;
+        this.calls = new ToolCalls(stores, AT_ONCE, QUEUED, limit, log);
+    }
+
     /**
+     * For standard streams.
+     *
      * @param stores opens the store for one call
      * @param version of the program
      * @param log internal errors
      */
-    public McpService(Supplier<Workbench> stores, String version, Consumer<String> log) {
-        this.version = version;
-        this.calls = new ToolCalls(stores, AT_ONCE, QUEUED, LIMIT, log);
+    public static McpService forStreams(Supplier<Workbench> stores, String version, Consumer<String> log) {
+        return new McpService(stores, version, LIMIT, log);
+    }
+
+    /** For a web server; the parameters are those of {@link #forStreams}. */
+    public static McpService forWeb(Supplier<Workbench> stores, String version, Consumer<String> log) {
+        return new McpService(stores, version, WEB_LIMIT, log);
     }
 
     /**
@@ -68,6 +84,11 @@ public final class McpService implements AutoCloseable {
 
     String version() {
         return version;
+    }
+
+    /** For who runs the server. */
+    void log(String line) {
+        log.accept(line);
     }
 
     boolean isIdle() {

@@ -1,16 +1,12 @@
 package org.entente.mcp;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.modelcontextprotocol.spec.McpSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * passed on when all calls are answered, since the library writes nothing after it.
  */
 final class MessageLines extends InputStream {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** How long nothing may run before the end of the input is passed on. */
     private static final long SETTLED_MILLIS = 300;
 
@@ -92,10 +86,7 @@ final class MessageLines extends InputStream {
                 b = in.read();
             }
             if (length > longest) {
-                refuse(
-                        McpSchema.ErrorCodes.INVALID_REQUEST,
-                        "a message has at most %,d bytes, not %,d".formatted(longest, length),
-                        null);
+                out.line(Messages.tooLong(length, longest));
             } else if (isMessage(bytes.toByteArray())) {
                 bytes.write('\n');
                 return bytes.toByteArray();
@@ -111,36 +102,11 @@ final class MessageLines extends InputStream {
         if (text.isBlank()) {
             return false;
         }
-        JsonNode node;
-        try {
-            node = JSON.readTree(text);
-        } catch (JacksonException e) {
-            refuse(McpSchema.ErrorCodes.PARSE_ERROR, "a line of the input is no JSON", null);
-            return false;
+        Optional<String> refusal = Messages.refuse(text);
+        if (refusal.isPresent()) {
+            out.line(refusal.get());
         }
-        JsonNode id = node.get("id");
-        boolean named = id != null && (id.isTextual() || id.canConvertToLong() && id.isIntegralNumber());
-        boolean request = node.path("method").isTextual() && (id == null || named);
-        boolean answer = named
-                && !node.has("method")
-                && (node.has("result") || node.path("error").isObject());
-        boolean parameters = !node.has("params") || node.get("params").isObject();
-        if (node.isObject() && "2.0".equals(node.path("jsonrpc").asText()) && (request || answer) && parameters) {
-            return true;
-        }
-        refuse(
-                McpSchema.ErrorCodes.INVALID_REQUEST,
-                "a line of the input is no JSON-RPC 2.0 message",
-                named ? id : null);
-        return false;
-    }
-
-    private void refuse(int code, String message, @Nullable JsonNode id) throws IOException {
-        ObjectNode answer = JSON.createObjectNode();
-        answer.put("jsonrpc", "2.0");
-        answer.set("id", id);
-        answer.putObject("error").put("code", code).put("message", message);
-        out.line(JSON.writeValueAsBytes(answer));
+        return refusal.isEmpty();
     }
 
     private void awaitAnswers() {
@@ -183,8 +149,8 @@ final class MessageLines extends InputStream {
             out.flush();
         }
 
-        synchronized void line(byte[] bytes) throws IOException {
-            out.write(bytes);
+        synchronized void line(String message) throws IOException {
+            out.write(message.getBytes(StandardCharsets.UTF_8));
             out.write('\n');
             out.flush();
         }

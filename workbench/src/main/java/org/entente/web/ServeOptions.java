@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param log receives what an operator should read, a line at a time
  * @param importToken the word by which files may be imported from the page; null where none may
  * @param sql whether readers' queries in SQL are answered
+ * @param mcp whether messages of the Model Context Protocol are answered
  */
 public record ServeOptions(
         StoreHome home,
@@ -28,11 +29,12 @@ public record ServeOptions(
         String version,
         Consumer<String> log,
         @Nullable String importToken,
-        boolean sql) {
+        boolean sql,
+        boolean mcp) {
     /** For a server that only reads; it answers SQL where it listens to this machine only. */
     public ServeOptions(
             StoreHome home, String bind, int port, List<String> hosts, String version, Consumer<String> log) {
-        this(home, bind, port, hosts, version, log, null, Guard.isLoopback(bind));
+        this(home, bind, port, hosts, version, log, null, Guard.isLoopback(bind), false);
     }
 
     /**
@@ -40,12 +42,17 @@ public record ServeOptions(
      * guess.
      */
     public ServeOptions withImport() {
-        return new ServeOptions(home, bind, port, hosts, version, log, Secrets.next(), sql);
+        return new ServeOptions(home, bind, port, hosts, version, log, Secrets.next(), sql, mcp);
     }
 
     /** As these, for a server that answers SQL wherever it listens. */
     public ServeOptions withSql() {
-        return new ServeOptions(home, bind, port, hosts, version, log, importToken, true);
+        return new ServeOptions(home, bind, port, hosts, version, log, importToken, true, mcp);
+    }
+
+    /** As these, for a server that assistants may use. */
+    public ServeOptions withMcp() {
+        return new ServeOptions(home, bind, port, hosts, version, log, importToken, sql, true);
     }
 
     public ServeOptions {

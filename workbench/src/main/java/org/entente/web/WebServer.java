@@ -18,6 +18,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.Container;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.entente.Workbench;
+import org.entente.mcp.McpOverHttp;
+import org.entente.mcp.McpService;
 import org.entente.text.Arguments;
 import org.entente.web.data.SqlRuns;
 import org.entente.web.dossier.CaseClaims;
@@ -74,14 +77,21 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final StoreProvider stores;
     private final PaperRuns papers;
+    private final @Nullable McpOverHttp messages;
     private final CacheWarmer warmer;
     private final Consumer<String> log;
 
     private WebServer(
-            Javalin javalin, StoreProvider stores, PaperRuns papers, CacheWarmer warmer, Consumer<String> log) {
+            Javalin javalin,
+            StoreProvider stores,
+            PaperRuns papers,
+            @Nullable McpOverHttp messages,
+            CacheWarmer warmer,
+            Consumer<String> log) {
         this.javalin = javalin;
         this.stores = stores;
         this.papers = papers;
+        this.messages = messages;
         this.warmer = warmer;
         this.log = log;
     }
@@ -109,6 +119,7 @@ public final class WebServer implements AutoCloseable {
             PaperRuns papers = new PaperRuns(options.log());
             ImportRuns imports = new ImportRuns(
                     options.home(), options.importToken(), Guard.isLoopback(options.bind()), options.log());
+            McpOverHttp messages = options.mcp() ? messages(options) : null;
             List<Resource> resources = Resources.all(runs, papers, imports, claims);
             Javalin javalin = Javalin.create(config -> {
                 limit(config, limits);
@@ -117,6 +128,9 @@ public final class WebServer implements AutoCloseable {
                 config.routes.post("/sql/stop/{run}", request -> stop(request, runs));
                 config.routes.post("/audit", new PaperUpload(papers, options.home(), limits.paper())::take);
                 config.routes.post("/setup", new ImportUpload(imports, limits.files())::take);
+                if (messages != null) {
+                    config.routes.post("/mcp", new McpPost(messages)::take);
+                }
                 plain(config, options, assets, metrics, cache, stores);
                 ErrorResponses errors = new ErrorResponses(templates, options.log());
                 config.routes.exception(Exception.class, errors::answer);
@@ -129,12 +143,18 @@ public final class WebServer implements AutoCloseable {
                     javalin,
                     stores,
                     papers,
+                    messages,
                     warmer(stores, resources, responder, options).start(),
                     options.log());
         } catch (RuntimeException e) {
             stores.close();
             throw e;
         }
+    }
+
+    private static McpOverHttp messages(ServeOptions options) {
+        return new McpOverHttp(
+                McpService.forWeb(() -> Workbench.open(options.home()), options.version(), options.log()));
     }
 
     private static CacheWarmer warmer(
@@ -325,6 +345,9 @@ public final class WebServer implements AutoCloseable {
         } finally {
             warmer.close();
             papers.close();
+            if (messages != null) {
+                messages.close();
+            }
             stores.close();
         }
     }

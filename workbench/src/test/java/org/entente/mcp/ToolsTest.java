@@ -33,14 +33,15 @@ class ToolsTest {
     static Path folder;
 
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
-    private McpService service = new McpService(() -> Workbench.open(new StoreHome(Path.of("none"))), "test", log::add);
+    private McpService service =
+            McpService.forStreams(() -> Workbench.open(new StoreHome(Path.of("none"))), "test", log::add);
 
     @BeforeAll
     void fill() {
         Path home = folder.resolve("home");
         SmallStore.fill(home, "4.0", 1);
         service.close();
-        service = new McpService(() -> Workbench.open(new StoreHome(home)), "test", log::add);
+        service = McpService.forStreams(() -> Workbench.open(new StoreHome(home)), "test", log::add);
     }
 
     @AfterAll

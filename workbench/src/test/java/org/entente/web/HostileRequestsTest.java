@@ -99,8 +99,8 @@ class HostileRequestsTest {
         assertThat(open.withSql().sql()).isTrue();
         assertThat(new ServeOptions(new StoreHome(folder), "127.0.0.1", 0, List.of(), "test", line -> {}).sql())
                 .isTrue();
-        ServeOptions closed =
-                new ServeOptions(new StoreHome(folder), "127.0.0.1", 0, List.of(), "test", line -> {}, null, false);
+        ServeOptions closed = new ServeOptions(
+                new StoreHome(folder), "127.0.0.1", 0, List.of(), "test", line -> {}, null, false, false);
         try (Client other = new Client(closed)) {
             assertThat(other.get("/sql?q=SELECT%201").statusCode()).isEqualTo(403);
             assertThat(other.get("/sql.csv?q=SELECT%201").statusCode()).isEqualTo(403);

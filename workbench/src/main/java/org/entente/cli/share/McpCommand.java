@@ -31,7 +31,7 @@ public final class McpCommand implements Callable<Integer> {
         globals.loadEdition();
         // Standard output belongs to the protocol, whatever a library may print.
         System.setOut(System.err);
-        try (McpService service = new McpService(globals::open, Version.text(), globals.err()::println)) {
+        try (McpService service = McpService.forStreams(globals::open, Version.text(), globals.err()::println)) {
             service.serve(new BufferedInputStream(System.in), new FileOutputStream(FileDescriptor.out));
         }
         return Exit.DONE;

@@ -47,6 +47,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "With --bind: answer queries in SQL (/sql) of everybody who reaches the server.")
     private boolean sql;
 
+    @Option(names = "--mcp", description = "Let assistants use the tools of entente mcp over HTTP, at /mcp.")
+    private boolean mcp;
+
     public ServeCommand(Globals globals) {
         this.globals = globals;
     }
@@ -59,7 +62,8 @@ public final class ServeCommand implements Callable<Integer> {
         globals.loadEdition();
         ServeOptions reading = new ServeOptions(globals.home(), bind, port, hosts, Version.text(), this::log);
         ServeOptions querying = sql ? reading.withSql() : reading;
-        ServeOptions options = allowImport ? querying.withImport() : querying;
+        ServeOptions messaging = mcp ? querying.withMcp() : querying;
+        ServeOptions options = allowImport ? messaging.withImport() : messaging;
         CountDownLatch ended = new CountDownLatch(1);
         WebServer server = WebServer.start(options);
         // A signal ends the process by its shutdown hooks; the server answers what is under way
@@ -76,6 +80,9 @@ public final class ServeCommand implements Callable<Integer> {
         globals.out().flush();
         if (allowImport) {
             log(address + "setup?token=" + options.importToken());
+        }
+        if (mcp && !globals.quiet()) {
+            log(address + "mcp");
         }
         if (!globals.quiet()) {
             log(WebServer.describe(options));

@@ -58,7 +58,7 @@ public final class Guard {
         }
         requireSqlAllowed(request);
         String method = request.req().getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD") && !isFromHere(request, host)) {
+        if (!method.equals("GET") && !method.equals("HEAD") && !isFromHere(request, host) && !isOfProgram(request)) {
             throw new WebException(403, "other_origin", WebTexts.english().get("error.origin"));
         }
     }
@@ -75,6 +75,16 @@ public final class Guard {
         return (site == null || site.equals("same-origin"))
                 && origin != null
                 && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+
+    /**
+     * A message to the tools for assistants, which only read, may also come from a program that is
+     * no browser: every browser names the origin of what it posts.
+     */
+    private static boolean isOfProgram(Context request) {
+        return request.path().equals("/mcp")
+                && request.header("Origin") == null
+                && request.header("Sec-Fetch-Site") == null;
     }
 
     /**
