@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.casefile.model.Series;
@@ -62,15 +63,24 @@ final class Judgements {
 
     /** One figure that has no value, or none that says anything. */
     Judgement open(SeriesReader reader, Series series, int year, Figure absent) {
-        String key = absent.status().carriesValue()
-                ? "why.unlisted"
-                : absent.note().isEmpty() ? "why." + absent.status().code() : "why.note";
+        OptionalInt latest = absent.status() == Status.OUT_OF_COVERAGE
+                ? reader.findLatest(series, year)
+                : OptionalInt.empty();
+        String key;
+        if (latest.isPresent()) {
+            key = "why.later";
+        } else if (absent.status().carriesValue()) {
+            key = "why.unlisted";
+        } else {
+            key = absent.note().isEmpty() ? "why." + absent.status().code() : "why.note";
+        }
         String why = wording.texts()
                 .fill(
                         key,
                         Map.of(
                                 "series", wording.series(series),
                                 "year", String.valueOf(year),
+                                "latest", latest.isPresent() ? String.valueOf(latest.getAsInt()) : "",
                                 "note", absent.note()));
         return new Judgement.Open(why, List.of(absent), List.of(), unlistedOr(reader, series, year, absent));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -85,6 +86,14 @@ final class SeriesReader {
         List<Figure> found = longest(series, span, ask(series, span));
         found.stream().filter(f -> f.status().carriesValue()).forEach(asked);
         return new Course(span, found).trimmed();
+    }
+
+    /** The last year with a value before another; empty when there is none. */
+    OptionalInt findLatest(Series series, int before) {
+        return ask(series, new YearRange(StateSystem.FIRST_YEAR, before - 1)).stream()
+                .filter(figure -> figure.status().carriesValue())
+                .mapToInt(figure -> figure.id().getPeriod().last())
+                .max();
     }
 
     /** Of figures that come from several snapshots all those of the one that has most of them. */

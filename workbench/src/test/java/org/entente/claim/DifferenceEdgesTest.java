@@ -116,7 +116,7 @@ class DifferenceEdgesTest {
                 .contains("in 2000.");
         assertThat(change("4 -", Direction.UP).sentence())
                 .contains("no imported source covers")
-                .contains("in 2001.");
+                .contains("in 2001; the latest figure is that of 2000.");
         assertThat(change("4 u", Direction.UP).sentence()).contains("has no figure for 2001: 0/0");
         assertThat(change("1 - 5", years(2000, 2001), years(2002, 2002), Direction.UP)
                         .sentence())
