@@ -3,11 +3,10 @@ package org.entente.cli.ask;
 import static org.entente.cli.shared.CliMessages.MESSAGES;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.country.StateSystem;
 import org.entente.measure.model.Figure;
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints series of figures: a table with a sparkline for people, CSV and JSON for programs. */
 final class FigureTable {
-    private static final List<String> HEADER =
-            List.of("measure", "from", "to", "year", "value", "unit", "n", "status", "snapshot", "low", "high", "id");
-    private static final List<String> STANDING = List.of("percentile", "rank", "of");
-
     private final boolean standing;
 
     FigureTable(boolean standing) {
@@ -41,65 +36,85 @@ final class FigureTable {
             }
             return;
         }
-        List<String> header = new ArrayList<>(HEADER);
-        if (standing) {
-            header.addAll(STANDING);
-        }
-        if (format == OutputFormat.JSON) {
-            header.addAll(List.of("origin", "note"));
-            if (standing) {
-                header.addAll(List.of("among", "percentile_id", "rank_id"));
-            }
-        }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (FigureSeries one : series) {
-            for (int i = 0; i < one.figures().size(); i++) {
-                rows.add(row(one, i, format));
-            }
-        }
-        new Listing(header, rows).print(out, format);
+        columns(format)
+                .list(series.stream()
+                        .flatMap(one -> one.figures().stream().map(figure -> new Row(one, figure)))
+                        .toList())
+                .print(out, format);
     }
 
-    private List<@Nullable Object> row(FigureSeries series, int i, OutputFormat format) {
-        Figure figure = series.figures().get(i);
-        FigureId id = figure.id();
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(id.measureWithArgument());
-        row.add(id.shape() == Shape.SYSTEM ? "" : FigureIds.code(id.from()));
-        row.add(id.shape().states() < 2 ? "" : FigureIds.code(id.to()));
-        row.add(period(id));
-        row.add(number(figure.value()));
-        row.add(figure.unit());
-        row.add(figure.n());
-        row.add(figure.status().code());
-        row.add(figure.snapshot());
-        row.add(number(figure.low()));
-        row.add(number(figure.high()));
-        row.add(FigureIds.write(id));
-        if (standing) {
-            Optional<Figure> percentile = at(series.percentiles(), id);
-            row.add(percentile.map(p -> number(p.value())).orElse(null));
-            row.add(at(series.ranks(), id).map(r -> number(r.value())).orElse(null));
-            row.add(percentile.map(Figure::n).orElse(null));
+    /** A figure of a series, with its percentile and rank where they were asked for. */
+    private record Row(FigureSeries series, Figure figure) {
+        FigureId id() {
+            return figure.id();
         }
-        if (format == OutputFormat.JSON) {
-            row.add(figure.origin().code());
-            row.add(figure.note());
-            if (standing) {
-                row.add(series.among());
-                row.add(at(series.percentiles(), id)
-                        .map(p -> FigureIds.write(p.id()))
-                        .orElse(null));
-                row.add(at(series.ranks(), id).map(r -> FigureIds.write(r.id())).orElse(null));
-            }
+
+        Optional<Figure> percentile() {
+            return standing(series.percentiles());
         }
-        return row;
+
+        Optional<Figure> rank() {
+            return standing(series.ranks());
+        }
+
+        private Optional<Figure> standing(List<Figure> standings) {
+            return standings.stream()
+                    .filter(s -> s.id().withAspect(null).equals(id()))
+                    .findFirst();
+        }
     }
 
-    private static Optional<Figure> at(List<Figure> standings, FigureId id) {
-        return standings.stream()
-                .filter(s -> s.id().withAspect(null).equals(id))
-                .findFirst();
+    private ColumnList<Row> columns(OutputFormat format) {
+        ColumnList<Row> columns = new ColumnList<Row>()
+                .with("measure", row -> row.id().measureWithArgument())
+                .with(
+                        "from",
+                        row -> row.id().shape() == Shape.SYSTEM
+                                ? ""
+                                : FigureIds.code(row.id().from()))
+                .with(
+                        "to",
+                        row -> row.id().shape().states() < 2
+                                ? ""
+                                : FigureIds.code(row.id().to()))
+                .with("year", row -> period(row.id()))
+                .with("value", row -> number(row.figure().value()))
+                .with("unit", row -> row.figure().unit())
+                .with("n", row -> row.figure().n())
+                .with("status", row -> row.figure().status().code())
+                .with("snapshot", row -> row.figure().snapshot())
+                .with("low", row -> number(row.figure().low()))
+                .with("high", row -> number(row.figure().high()))
+                .with("id", row -> FigureIds.write(row.id()));
+        if (standing) {
+            columns.with(
+                    "percentile",
+                    row -> row.percentile().map(p -> number(p.value())).orElse(null));
+            addRank(columns);
+        }
+        if (format == OutputFormat.JSON) {
+            columns.with("origin", row -> row.figure().origin().code())
+                    .with("note", row -> row.figure().note());
+            if (standing) {
+                columns.with("among", row -> row.series().among())
+                        .with(
+                                "percentile_id",
+                                row -> row.percentile()
+                                        .map(p -> FigureIds.write(p.id()))
+                                        .orElse(null))
+                        .with(
+                                "rank_id",
+                                row -> row.rank()
+                                        .map(r -> FigureIds.write(r.id()))
+                                        .orElse(null));
+            }
+        }
+        return columns;
+    }
+
+    private static void addRank(ColumnList<Row> columns) {
+        columns.with("rank", row -> row.rank().map(r -> number(r.value())).orElse(null))
+                .with("of", row -> row.percentile().map(Figure::n).orElse(null));
     }
 
     private void table(PrintWriter out, FigureSeries series) {
@@ -122,33 +137,24 @@ final class FigureTable {
         if (standing && !series.among().isEmpty()) {
             out.println("  " + MESSAGES.fill("standing_among", "among", series.among()));
         }
-        List<String> header = new ArrayList<>(List.of("  year", "value", "interval", "n", "status"));
+        ColumnList<Row> columns = new ColumnList<Row>()
+                .with("year", row -> period(row.id()))
+                .with("value", row -> shown(row.figure().value(), series))
+                .with("interval", row -> interval(row.figure(), series))
+                .with("n", row -> row.figure().n())
+                .with("status", row -> row.figure().status().code());
         if (standing) {
-            header.addAll(STANDING);
+            columns.with(
+                    "percentile",
+                    row -> row.percentile().map(p -> rounded(p.value())).orElse(""));
+            addRank(columns);
         }
-        header.add("snapshot");
-        header.add("note");
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Figure figure : series.figures()) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add("  " + period(figure.id()));
-            row.add(shown(figure.value(), series));
-            row.add(figure.low() == null ? "" : shown(figure.low(), series) + " to " + shown(figure.high(), series));
-            row.add(figure.n());
-            row.add(figure.status().code());
-            if (standing) {
-                Optional<Figure> percentile = at(series.percentiles(), figure.id());
-                row.add(percentile.map(p -> rounded(p.value())).orElse(""));
-                row.add(at(series.ranks(), figure.id())
-                        .map(r -> number(r.value()))
-                        .orElse(null));
-                row.add(percentile.map(Figure::n).orElse(null));
-            }
-            row.add(figure.snapshot());
-            row.add(figure.note());
-            rows.add(row);
-        }
-        new Listing(header, rows).print(out, OutputFormat.TABLE);
+        columns.with("snapshot", row -> row.figure().snapshot())
+                .with("note", row -> row.figure().note())
+                .list(series.figures().stream()
+                        .map(figure -> new Row(series, figure))
+                        .toList())
+                .printIndented(out);
     }
 
     private static String states(FigureId id) {
@@ -192,6 +198,10 @@ final class FigureTable {
             // The others are counted, also those of a table of one's own.
             default -> value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : rounded(value);
         };
+    }
+
+    private static String interval(Figure figure, FigureSeries series) {
+        return figure.low() == null ? "" : shown(figure.low(), series) + " to " + shown(figure.high(), series);
     }
 
     private static String rounded(@Nullable Double value) {

@@ -1,13 +1,12 @@
 package org.entente.cli.ask;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.measure.catalogue.MeasuresDocument;
 import org.entente.measure.model.Definition;
@@ -23,9 +22,6 @@ import picocli.CommandLine.Parameters;
         description = "Lists the measures; with ID, says what one means and how it is computed.",
         footer = {"", "Examples:", "  entente measures", "  entente measures trade.exports"})
 public final class MeasuresCommand implements Callable<Integer> {
-    private static final List<String> HEADER = List.of(
-            "measure", "title", "shape", "unit", "argument", "sources", "formula", "direction", "version", "reference");
-
     private final Globals globals;
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "A measure, such as un.s.")
@@ -53,34 +49,31 @@ public final class MeasuresCommand implements Callable<Integer> {
                         .toList()
                 : List.of(measures.get(id).definition());
         if (format != OutputFormat.TABLE) {
-            new Listing(HEADER, definitions.stream().map(MeasuresCommand::row).toList()).print(out, format);
+            new ColumnList<Definition>()
+                    .with("measure", Definition::id)
+                    .with("title", Definition::title)
+                    .with("shape", d -> MeasuresDocument.shape(d.shape()))
+                    .with("unit", Definition::unit)
+                    .with("argument", Definition::argument)
+                    .with("sources", d -> String.join(";", d.sources()))
+                    .with("formula", Definition::formula)
+                    .with("direction", Definition::direction)
+                    .with("version", Definition::version)
+                    .with("reference", d -> d.reference().text())
+                    .list(definitions)
+                    .print(out, format);
         } else if (id != null) {
             out.println(MeasuresDocument.text(definitions.get(0)));
         } else {
-            new Listing(
-                            List.of("measure", "title", "about", "unit", "sources"),
-                            definitions.stream().map(MeasuresCommand::brief).toList())
+            new ColumnList<Definition>()
+                    .with("measure", Definition::id)
+                    .with("title", Definition::title)
+                    .with("about", d -> MeasuresDocument.shape(d.shape()))
+                    .with("unit", Definition::unit)
+                    .with("sources", d -> String.join(", ", d.sources()))
+                    .list(definitions)
                     .print(out, format);
         }
         return Exit.DONE;
-    }
-
-    private static List<@Nullable Object> row(Definition d) {
-        return Arrays.asList(
-                d.id(),
-                d.title(),
-                MeasuresDocument.shape(d.shape()),
-                d.unit(),
-                d.argument(),
-                String.join(";", d.sources()),
-                d.formula(),
-                d.direction(),
-                d.version(),
-                d.reference().text());
-    }
-
-    private static List<@Nullable Object> brief(Definition d) {
-        return Arrays.asList(
-                d.id(), d.title(), MeasuresDocument.shape(d.shape()), d.unit(), String.join(", ", d.sources()));
     }
 }

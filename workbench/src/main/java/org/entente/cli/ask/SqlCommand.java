@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
@@ -21,6 +21,7 @@ import org.entente.store.query.QueryColumn;
 import org.entente.store.query.QueryEnd;
 import org.entente.store.query.QueryLimits;
 import org.entente.store.query.QueryRows;
+import org.entente.store.schema.ColumnDescription;
 import org.entente.store.schema.SchemaDescription;
 import org.entente.store.schema.SchemaPage;
 import org.entente.store.schema.TableDescription;
@@ -120,14 +121,15 @@ public final class SqlCommand implements Callable<Integer> {
         PrintWriter out = globals.out();
         OutputFormat asked = format == null ? OutputFormat.TABLE : format;
         if (sql == null) {
-            List<List<@Nullable Object>> rows = description.tables().stream()
-                    .map(table -> Arrays.<@Nullable Object>asList(
-                            table.name(), String.join(";", table.key()), table.meaning()))
-                    .toList();
             if (asked == OutputFormat.TABLE) {
                 description.tables().forEach(table -> out.println(table.name() + "  " + firstSentence(table)));
             } else {
-                new Listing(List.of("table", "key", "meaning"), rows).print(out, asked);
+                new ColumnList<TableDescription>()
+                        .with("table", TableDescription::name)
+                        .with("key", table -> String.join(";", table.key()))
+                        .with("meaning", TableDescription::meaning)
+                        .list(description.tables())
+                        .print(out, asked);
             }
             return;
         }
@@ -137,16 +139,15 @@ public final class SqlCommand implements Callable<Integer> {
             out.print(SchemaPage.text(table));
             return;
         }
-        List<List<@Nullable Object>> rows = table.columns().stream()
-                .map(column -> Arrays.<@Nullable Object>asList(
-                        column.name(),
-                        column.type(),
-                        !column.required(),
-                        table.key().contains(column.name()),
-                        column.unit(),
-                        column.meaning()))
-                .toList();
-        new Listing(List.of("column", "type", "nullable", "key", "unit", "meaning"), rows).print(out, asked);
+        new ColumnList<ColumnDescription>()
+                .with("column", column -> column.name())
+                .with("type", column -> column.type())
+                .with("nullable", column -> !column.required())
+                .with("key", column -> table.key().contains(column.name()))
+                .with("unit", column -> column.unit())
+                .with("meaning", column -> column.meaning())
+                .list(table.columns())
+                .print(out, asked);
     }
 
     private static String firstSentence(TableDescription table) {

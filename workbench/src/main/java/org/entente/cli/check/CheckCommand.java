@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,10 +16,10 @@ import org.entente.check.Finding;
 import org.entente.check.Findings;
 import org.entente.check.StoreCheck;
 import org.entente.check.reference.ReferenceCheck;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,9 +68,13 @@ public final class CheckCommand implements Callable<Integer> {
                     ? new StoreCheck(workbench.home(), workbench.store(), workbench.measures(), Instant.now())
                             .run(files)
                     : compare(workbench, reference);
-            List<List<@Nullable Object>> rows =
-                    findings.list().stream().map(CheckCommand::row).toList();
-            new Listing(List.of("area", "what", "verdict", "found"), rows).print(globals.out(), format);
+            new ColumnList<Finding>()
+                    .with("area", Finding::area)
+                    .with("what", Finding::subject)
+                    .with("verdict", finding -> finding.verdict().name().toLowerCase(Locale.ROOT))
+                    .with("found", Finding::text)
+                    .list(findings.list())
+                    .print(globals.out(), format);
             if (!globals.quiet()) {
                 globals.err().println(summary(findings));
             }
@@ -84,11 +87,6 @@ public final class CheckCommand implements Callable<Integer> {
             throw new FailureException(MESSAGES.fill("not_a_folder", "file", folder));
         }
         return new ReferenceCheck(folder, workbench.store(), workbench.measures()).run();
-    }
-
-    private static List<@Nullable Object> row(Finding finding) {
-        return Arrays.asList(
-                finding.area(), finding.subject(), finding.verdict().name().toLowerCase(Locale.ROOT), finding.text());
     }
 
     private static String summary(Findings findings) {

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.measure.base.CoveredYears;
 import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.model.Shape;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws which source speaks in which years: a sign a year, or for long spans a sign for several.
@@ -23,8 +22,6 @@ final class CoverageDrawing {
     private static final char COVERED = '░';
     private static final char PARTLY = '▒';
     private static final char SILENT = '·';
-    private static final List<String> HEADER =
-            List.of("source", "vintage", "table", "about", "first_year", "last_year", "rows");
 
     private final List<CoverageLine> lines;
 
@@ -36,16 +33,24 @@ final class CoverageDrawing {
         if (format == OutputFormat.TABLE) {
             draw(out);
         } else {
-            new Listing(
-                            HEADER,
-                            lines.stream().flatMap(line -> runs(line).stream()).toList())
+            new ColumnList<Run>()
+                    .with("source", run -> run.line().snapshot().source())
+                    .with("vintage", run -> run.line().snapshot().vintage())
+                    .with("table", run -> run.line().what())
+                    .with("about", run -> run.line().about())
+                    .with("first_year", Run::first)
+                    .with("last_year", Run::last)
+                    .with("rows", Run::rows)
+                    .list(lines.stream().flatMap(line -> runs(line).stream()).toList())
                     .print(out, format);
         }
     }
 
-    /** A row a run of covered years that all have rows, or all have none. */
-    private static List<List<@Nullable Object>> runs(CoverageLine line) {
-        List<List<@Nullable Object>> runs = new ArrayList<>();
+    /** A run of covered years that all have rows, or all have none. */
+    private record Run(CoverageLine line, int first, int last, boolean rows) {}
+
+    private static List<Run> runs(CoverageLine line) {
+        List<Run> runs = new ArrayList<>();
         int[] years = line.covered().stream().toArray();
         int first = 0;
         for (int i = 1; i <= years.length; i++) {
@@ -54,14 +59,7 @@ final class CoverageDrawing {
                     || years[i] != years[i - 1] + 1
                     || line.withRows().contains(years[i]) != rows;
             if (ends) {
-                runs.add(Arrays.<@Nullable Object>asList(
-                        line.snapshot().source(),
-                        line.snapshot().vintage(),
-                        line.what(),
-                        line.about(),
-                        years[first],
-                        years[i - 1],
-                        rows));
+                runs.add(new Run(line, years[first], years[i - 1], rows));
                 first = i;
             }
         }

@@ -2,20 +2,16 @@ package org.entente.cli.data;
 
 import static org.entente.cli.shared.CliMessages.MESSAGES;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.edition.Edition;
 import org.entente.edition.EditionInstaller;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,10 +28,6 @@ import picocli.CommandLine.Option;
             "  entente edition make --from ~/entente-home"
         })
 public final class EditionCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of("source", "release", "rows", "licence", "credit");
-    private static final List<String> ALL_COLUMNS =
-            List.of("source", "release", "rows", "licence", "words", "address", "credit", "form", "files", "sha256");
-
     private final Globals globals;
 
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to print it (default: table).")
@@ -56,29 +48,29 @@ public final class EditionCommand implements Callable<Integer> {
         Edition edition =
                 EditionInstaller.findBuiltIn().orElseThrow(() -> new FailureException(MESSAGES.get("no_edition")));
         boolean table = format == OutputFormat.TABLE;
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Edition.Release one : edition.snapshots()) {
-            rows.add(
-                    table
-                            ? Arrays.<@Nullable Object>asList(
-                                    one.source(), one.vintage(), one.rows(), one.licence(), one.attribution())
-                            : Arrays.<@Nullable Object>asList(
-                                    one.source(),
-                                    one.vintage(),
-                                    one.rows(),
-                                    one.licence(),
-                                    one.words(),
-                                    one.address(),
-                                    one.attribution(),
-                                    one.form(),
-                                    join(one, Edition.SourceFile::name),
-                                    join(one, Edition.SourceFile::sha256)));
-        }
         if (table) {
             globals.out().println(MESSAGES.fill("edition_of", "edition", edition.edition()));
         }
-        new Listing(table ? COLUMNS : ALL_COLUMNS, rows).print(globals.out(), format);
+        columns(table).list(edition.snapshots()).print(globals.out(), format);
         return Exit.DONE;
+    }
+
+    private static ColumnList<Edition.Release> columns(boolean table) {
+        ColumnList<Edition.Release> columns = new ColumnList<Edition.Release>()
+                .with("source", Edition.Release::source)
+                .with("release", Edition.Release::vintage)
+                .with("rows", Edition.Release::rows)
+                .with("licence", Edition.Release::licence);
+        if (!table) {
+            columns.with("words", Edition.Release::words).with("address", Edition.Release::address);
+        }
+        columns.with("credit", Edition.Release::attribution);
+        if (!table) {
+            columns.with("form", Edition.Release::form)
+                    .with("files", one -> join(one, Edition.SourceFile::name))
+                    .with("sha256", one -> join(one, Edition.SourceFile::sha256));
+        }
+        return columns;
     }
 
     private static String join(Edition.Release release, Function<Edition.SourceFile, String> part) {

@@ -1,12 +1,10 @@
 package org.entente.cli.data;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.events.ActorTable;
 import picocli.CommandLine.Command;
@@ -31,12 +29,12 @@ final class EventsActorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new Listing(
-                        List.of("code", "first_year", "last_year", "state"),
-                        ActorTable.listGdelt().stream()
-                                .map(row ->
-                                        Arrays.<Object>asList(row.code(), row.firstYear(), row.lastYear(), row.state()))
-                                .toList())
+        new ColumnList<ActorTable.Row>()
+                .with("code", ActorTable.Row::code)
+                .with("first_year", ActorTable.Row::firstYear)
+                .with("last_year", ActorTable.Row::lastYear)
+                .with("state", ActorTable.Row::state)
+                .list(ActorTable.listGdelt())
                 .print(globals.out(), format);
         return Exit.DONE;
     }

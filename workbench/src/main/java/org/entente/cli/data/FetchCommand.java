@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.UsageException;
 import org.entente.country.CountryNames;
@@ -34,10 +33,6 @@ import picocli.CommandLine.Parameters;
         description = "Downloads sources from their publishers; where that needs a person, prints the steps.",
         footer = {"", "Examples:", "  entente fetch --list", "  entente fetch un-votes --import"})
 public final class FetchCommand implements Callable<Integer> {
-    private static final List<String> LISTED = List.of("source", "way", "page", "address");
-    private static final List<String> FILES =
-            List.of("source", "file", "bytes", "sha256", "md5_as_published", "state", "address");
-
     private final Globals globals;
 
     @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Sources, such as cow-trade; --list names all.")
@@ -125,17 +120,20 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private int printList(AddressBook book) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Map.Entry<String, Offer> entry : book.listAll().entrySet()) {
-            if (ids.isEmpty() || ids.contains(entry.getKey())) {
-                Offer offer = entry.getValue();
-                String address = String.join(" ", offer.addresses());
-                rows.add(Arrays.<@Nullable Object>asList(
-                        entry.getKey(), offer.way(), offer.page(), address.isEmpty() ? null : address));
-            }
-        }
-        new Listing(LISTED, rows).print(globals.out(), format);
+        new ColumnList<Map.Entry<String, Offer>>()
+                .with("source", Map.Entry::getKey)
+                .with("way", entry -> entry.getValue().way())
+                .with("page", entry -> entry.getValue().page())
+                .with("address", entry -> addresses(entry.getValue()))
+                .list(book.listAll().entrySet().stream()
+                        .filter(entry -> ids.isEmpty() || ids.contains(entry.getKey()))
+                        .toList())
+                .print(globals.out(), format);
         return Exit.DONE;
+    }
+
+    private static @Nullable String addresses(Offer offer) {
+        return offer.addresses().isEmpty() ? null : String.join(" ", offer.addresses());
     }
 
     private int fetch(AddressBook book) throws IOException, InterruptedException {
@@ -174,17 +172,15 @@ public final class FetchCommand implements Callable<Integer> {
     }
 
     private void print(List<Fetched> files) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Fetched file : files) {
-            rows.add(Arrays.<@Nullable Object>asList(
-                    file.source(),
-                    file.file().toString(),
-                    file.bytes(),
-                    file.sha256(),
-                    file.md5Agrees(),
-                    file.state().name().toLowerCase(Locale.ROOT),
-                    file.address()));
-        }
-        new Listing(FILES, rows).print(globals.out(), format);
+        new ColumnList<Fetched>()
+                .with("source", Fetched::source)
+                .with("file", fetched -> fetched.file().toString())
+                .with("bytes", Fetched::bytes)
+                .with("sha256", Fetched::sha256)
+                .with("md5_as_published", Fetched::md5Agrees)
+                .with("state", fetched -> fetched.state().name().toLowerCase(Locale.ROOT))
+                .with("address", Fetched::address)
+                .list(files)
+                .print(globals.out(), format);
     }
 }

@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.edition.EditionInstaller;
 import org.entente.source.Sources;
@@ -42,8 +41,6 @@ import picocli.CommandLine.Parameters;
             "  entente setup --from ~/Downloads"
         })
 public final class SetupCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of("source", "fills", "minutes", "how", "size", "licence", "here");
-
     private final Globals globals;
 
     @Parameters(
@@ -121,18 +118,16 @@ public final class SetupCommand implements Callable<Integer> {
     }
 
     private void print(SetupGuide guide) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (SetupGuide.Entry entry : guide.listAll()) {
-            rows.add(Arrays.<@Nullable Object>asList(
-                    entry.source(),
-                    entry.fills(),
-                    entry.minutes(),
-                    entry.access(),
-                    entry.size(),
-                    entry.licence().name(),
-                    entry.here() == null ? (format == OutputFormat.TABLE ? "no" : null) : entry.here()));
-        }
-        new Listing(COLUMNS, rows).print(globals.out(), format);
+        new ColumnList<SetupGuide.Entry>()
+                .with("source", SetupGuide.Entry::source)
+                .with("fills", SetupGuide.Entry::fills)
+                .with("minutes", SetupGuide.Entry::minutes)
+                .with("how", SetupGuide.Entry::access)
+                .with("size", SetupGuide.Entry::size)
+                .with("licence", entry -> entry.licence().name())
+                .with("here", entry -> entry.here() == null && format == OutputFormat.TABLE ? "no" : entry.here())
+                .list(guide.listAll())
+                .print(globals.out(), format);
         if (format == OutputFormat.TABLE) {
             globals.out().println();
             globals.out().println(MESSAGES.get("setup_how"));

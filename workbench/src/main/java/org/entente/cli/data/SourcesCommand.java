@@ -4,16 +4,15 @@ import static org.entente.cli.shared.CliMessages.MESSAGES;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.Workbench;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
@@ -21,7 +20,6 @@ import org.entente.cli.shared.UsageException;
 import org.entente.country.State;
 import org.entente.measure.coverage.CoverageLine;
 import org.entente.measure.coverage.PairCoverage;
-import org.entente.provenance.Snapshot;
 import org.entente.provenance.SnapshotFile;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
@@ -49,24 +47,6 @@ import picocli.CommandLine.Parameters;
             "  entente sources --issues"
         })
 public final class SourcesCommand implements Callable<Integer> {
-    private static final List<String> SNAPSHOTS = List.of(
-            "source",
-            "vintage",
-            "sha256",
-            "read",
-            "kept",
-            "rejected",
-            "first_year",
-            "last_year",
-            "layout",
-            "files",
-            "bytes",
-            "imported_at",
-            "license",
-            "edition");
-    private static final List<String> ISSUES =
-            List.of("source", "vintage", "file", "line", "column", "value", "reason", "kept", "alike");
-
     private final Globals globals;
     private final Sources sources = Sources.standard();
 
@@ -116,10 +96,7 @@ public final class SourcesCommand implements Callable<Integer> {
                     return NothingToAnswer.report(globals, MESSAGES.get("no_data_yet"), List.of());
                 }
             } else {
-                new Listing(
-                                SNAPSHOTS,
-                                held.stream().map(one -> row(workbench, one)).toList())
-                        .print(globals.out(), format);
+                columns(workbench).list(held).print(globals.out(), format);
             }
         }
         return Exit.DONE;
@@ -155,39 +132,40 @@ public final class SourcesCommand implements Callable<Integer> {
     }
 
     private void issues(StoredSources stored, @Nullable String id) {
-        List<List<@Nullable Object>> rows = stored.listIssues(id, format != OutputFormat.TABLE).stream()
-                .map(issue -> Arrays.<@Nullable Object>asList(
-                        issue.source(),
-                        issue.vintage(),
-                        issue.file(),
-                        issue.line(),
-                        issue.column(),
-                        issue.value(),
-                        issue.reason(),
-                        issue.kept(),
-                        issue.alike()))
-                .toList();
-        new Listing(ISSUES, rows).print(globals.out(), format);
-        if (rows.isEmpty() && format == OutputFormat.TABLE) {
+        List<StoredSources.Issue> issues = stored.listIssues(id, format != OutputFormat.TABLE);
+        new ColumnList<StoredSources.Issue>()
+                .with("source", StoredSources.Issue::source)
+                .with("vintage", StoredSources.Issue::vintage)
+                .with("file", StoredSources.Issue::file)
+                .with("line", StoredSources.Issue::line)
+                .with("column", StoredSources.Issue::column)
+                .with("value", StoredSources.Issue::value)
+                .with("reason", StoredSources.Issue::reason)
+                .with("kept", StoredSources.Issue::kept)
+                .with("alike", StoredSources.Issue::alike)
+                .list(issues)
+                .print(globals.out(), format);
+        if (issues.isEmpty() && format == OutputFormat.TABLE) {
             globals.out().println("No row was rejected, and none is odd.");
         }
     }
 
     private void brief(List<StoredSources.Held> held) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (StoredSources.Held one : held) {
-            Snapshot snapshot = one.snapshot();
-            rows.add(Arrays.<@Nullable Object>asList(
-                    snapshot.source(),
-                    snapshot.vintage(),
-                    one.firstYear() == null ? "" : one.firstYear() + "–" + one.lastYear(),
-                    snapshot.read(),
-                    snapshot.kept(),
-                    snapshot.rejected(),
-                    snapshot.findEdition().map(date -> "edition " + date).orElse("import"),
-                    snapshot.files().stream().map(SnapshotFile::name).collect(Collectors.joining(", "))));
-        }
-        new Listing(List.of("source", "vintage", "years", "read", "kept", "rejected", "from", "files"), rows)
+        new ColumnList<StoredSources.Held>()
+                .with("source", one -> one.snapshot().source())
+                .with("vintage", one -> one.snapshot().vintage())
+                .with("years", one -> one.firstYear() == null ? "" : one.firstYear() + "–" + one.lastYear())
+                .with("read", one -> one.snapshot().read())
+                .with("kept", one -> one.snapshot().kept())
+                .with("rejected", one -> one.snapshot().rejected())
+                .with(
+                        "from",
+                        one -> one.snapshot()
+                                .findEdition()
+                                .map(date -> "edition " + date)
+                                .orElse("import"))
+                .with("files", one -> join(one, SnapshotFile::name, ", "))
+                .list(held)
                 .print(globals.out(), format);
     }
 
@@ -201,41 +179,49 @@ public final class SourcesCommand implements Callable<Integer> {
                 .toList();
         if (!absent.isEmpty()) {
             AddressBook book = AddressBook.load(sources, globals.home(), null);
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (SourceDescription description : absent) {
-                Optional<Offer> offer = book.find(description.id());
-                rows.add(Arrays.<@Nullable Object>asList(
-                        "  " + description.id(),
-                        offer.map(Offer::way).orElse(""),
-                        offer.map(Offer::page).orElse(""),
-                        description.title()));
-            }
             out.println((held.isEmpty() ? "" : "\n")
                     + "Not imported: (entente fetch SOURCE downloads one, or prints the steps)");
-            new Listing(List.of("  source", "way", "page", "title"), rows).print(out, OutputFormat.TABLE);
+            new ColumnList<SourceDescription>()
+                    .with("source", SourceDescription::id)
+                    .with("way", one -> book.find(one.id()).map(Offer::way).orElse(""))
+                    .with("page", one -> book.find(one.id()).map(Offer::page).orElse(""))
+                    .with("title", SourceDescription::title)
+                    .list(absent)
+                    .printIndented(out);
         }
     }
 
-    private List<@Nullable Object> row(Workbench workbench, StoredSources.Held one) {
-        Snapshot snapshot = one.snapshot();
-        return Arrays.asList(
-                snapshot.source(),
-                snapshot.vintage(),
-                snapshot.files().stream().map(SnapshotFile::sha256).collect(Collectors.joining(";")),
-                snapshot.read(),
-                snapshot.kept(),
-                snapshot.rejected(),
-                one.firstYear(),
-                one.lastYear(),
-                one.layout(),
-                snapshot.files().stream().map(SnapshotFile::name).collect(Collectors.joining(";")),
-                snapshot.files().stream().mapToLong(SnapshotFile::bytes).sum(),
-                snapshot.importedAt().toString(),
-                sources.find(snapshot.source())
-                        .map(Source::description)
-                        .or(() -> OwnSources.find(workbench.store(), snapshot.source()))
-                        .map(known -> known.license().name())
-                        .orElse(null),
-                snapshot.edition());
+    private ColumnList<StoredSources.Held> columns(Workbench workbench) {
+        return new ColumnList<StoredSources.Held>()
+                .with("source", one -> one.snapshot().source())
+                .with("vintage", one -> one.snapshot().vintage())
+                .with("sha256", one -> join(one, SnapshotFile::sha256, ";"))
+                .with("read", one -> one.snapshot().read())
+                .with("kept", one -> one.snapshot().kept())
+                .with("rejected", one -> one.snapshot().rejected())
+                .with("first_year", StoredSources.Held::firstYear)
+                .with("last_year", StoredSources.Held::lastYear)
+                .with("layout", StoredSources.Held::layout)
+                .with("files", one -> join(one, SnapshotFile::name, ";"))
+                .with(
+                        "bytes",
+                        one -> one.snapshot().files().stream()
+                                .mapToLong(SnapshotFile::bytes)
+                                .sum())
+                .with("imported_at", one -> one.snapshot().importedAt().toString())
+                .with("license", one -> license(workbench, one.snapshot().source()))
+                .with("edition", one -> one.snapshot().edition());
+    }
+
+    private @Nullable String license(Workbench workbench, String id) {
+        return sources.find(id)
+                .map(Source::description)
+                .or(() -> OwnSources.find(workbench.store(), id))
+                .map(known -> known.license().name())
+                .orElse(null);
+    }
+
+    private static String join(StoredSources.Held held, Function<SnapshotFile, String> field, String separator) {
+        return held.snapshot().files().stream().map(field).collect(Collectors.joining(separator));
     }
 }

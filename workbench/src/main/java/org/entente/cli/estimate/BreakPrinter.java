@@ -6,13 +6,12 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.cli.shared.Listing;
-import org.entente.cli.shared.OutputFormat;
+import java.util.stream.IntStream;
+import org.entente.cli.shared.ColumnList;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.measure.estimate.BreakStudy;
 import org.entente.numerics.breaks.BreakAnalysis;
@@ -24,7 +23,6 @@ import org.entente.numerics.breaks.Partition;
 import org.entente.numerics.breaks.SequentialTest;
 import org.entente.numerics.breaks.Stability;
 import org.entente.numerics.breaks.UnitRoot;
-import org.jspecify.annotations.Nullable;
 
 /** The breaks of one series for people. */
 final class BreakPrinter {
@@ -98,75 +96,78 @@ final class BreakPrinter {
         return found + " " + judged;
     }
 
-    private void table(String head, List<String> header, List<List<@Nullable Object>> rows) {
+    private <T> void table(String head, List<T> rows, ColumnList<T> columns) {
         out.println();
         out.println(head);
-        List<String> indented = new ArrayList<>(header);
-        indented.set(0, "  " + header.get(0));
-        List<List<@Nullable Object>> all = new ArrayList<>();
-        for (List<@Nullable Object> row : rows) {
-            List<@Nullable Object> copy = new ArrayList<>(row);
-            copy.set(0, "  " + row.get(0));
-            all.add(copy);
-        }
-        new Listing(indented, all).print(out, OutputFormat.TABLE);
+        columns.list(rows).printIndented(out);
     }
 
     private void breaks(BreakSheet sheet) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int k = 0; k < sheet.analysis().breaks().size(); k++) {
-            FoundBreak b = sheet.analysis().breaks().get(k);
-            rows.add(Arrays.asList(
-                    sheet.opening(b.at()),
-                    sheet.named(b.interval()),
-                    sheet.named(b.robustInterval()),
-                    p(b.test()),
-                    p(b.bootstrapped()),
-                    sheet.analysis().stability().times(k) + "/"
-                            + sheet.analysis().stability().settings().size()));
-        }
+        Stability stability = sheet.analysis().stability();
+        List<FoundBreak> breaks = sheet.analysis().breaks();
         table(
                 MESSAGES.get("breaks.head_breaks"),
-                List.of("from", "95 % interval", "with HAC errors", "p", "p (correlation)", "found again"),
-                rows);
+                breaks,
+                new ColumnList<FoundBreak>()
+                        .with("from", b -> sheet.opening(b.at()))
+                        .with("95 % interval", b -> sheet.named(b.interval()))
+                        .with("with HAC errors", b -> sheet.named(b.robustInterval()))
+                        .with("p", b -> p(b.test()))
+                        .with("p (correlation)", b -> p(b.bootstrapped()))
+                        .with(
+                                "found again",
+                                b -> stability.times(breaks.indexOf(b)) + "/"
+                                        + stability.settings().size()));
     }
 
     private void counts(BreakSheet sheet) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
         Partition chosen = sheet.analysis().search().chosen();
         Partition strict = sheet.analysis().search().chosenByLwz();
-        for (Partition p : sheet.analysis().search().partitions()) {
-            rows.add(Arrays.asList(
-                    String.valueOf(p.breaks().size()),
-                    number(p.rss()),
-                    number(p.bic()) + (p.equals(chosen) ? " *" : ""),
-                    number(p.lwz()) + (p.equals(strict) ? " *" : ""),
-                    p.breaks().stream().map(sheet::opening).collect(Collectors.joining(", "))));
+        table(
+                MESSAGES.get("breaks.head_counts"),
+                sheet.analysis().search().partitions(),
+                new ColumnList<Partition>()
+                        .with("breaks", p -> String.valueOf(p.breaks().size()))
+                        .with("rss", p -> number(p.rss()))
+                        .with("BIC", p -> number(p.bic()) + (p.equals(chosen) ? " *" : ""))
+                        .with("LWZ", p -> number(p.lwz()) + (p.equals(strict) ? " *" : ""))
+                        .with(
+                                "from",
+                                p -> p.breaks().stream().map(sheet::opening).collect(Collectors.joining(", "))));
+    }
+
+    /** A test as it is printed. */
+    private record TestLine(String name, double statistic, String pValue) {
+        static TestLine of(String name, ChangeTest test) {
+            return new TestLine(name, test.statistic(), p(test.p()));
         }
-        table(MESSAGES.get("breaks.head_counts"), List.of("breaks", "rss", "BIC", "LWZ", "from"), rows);
     }
 
     private void tests(BreakAnalysis analysis) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        analysis.bootstrapped().ifPresent(t -> rows.add(test(MESSAGES.get("breaks.bootstrap_name"), t)));
+        List<TestLine> lines = new ArrayList<>();
+        analysis.bootstrapped().ifPresent(t -> lines.add(TestLine.of(MESSAGES.get("breaks.bootstrap_name"), t)));
         analysis.tests().ifPresent(t -> {
-            rows.add(test("supF", t.supF()));
-            rows.add(test("aveF", t.aveF()));
-            rows.add(test("expF", t.expF()));
+            lines.add(TestLine.of("supF", t.supF()));
+            lines.add(TestLine.of("aveF", t.aveF()));
+            lines.add(TestLine.of("expF", t.expF()));
         });
-        rows.add(test("OLS-CUSUM", analysis.cusum()));
+        lines.add(TestLine.of("OLS-CUSUM", analysis.cusum()));
         for (SequentialTest s : analysis.sequential()) {
-            rows.add(Arrays.asList(
-                    MESSAGES.fill("breaks.sequential", "more", s.breaks() + 1, "breaks", s.breaks()),
-                    number(s.statistic()),
-                    p(s.p())));
+            String name = MESSAGES.fill("breaks.sequential", "more", s.breaks() + 1, "breaks", s.breaks());
+            lines.add(new TestLine(name, s.statistic(), p(s.p())));
         }
         analysis.unitRoot().ifPresent(u -> {
-            rows.add(Arrays.asList(
-                    MESSAGES.fill("breaks.adf", "lags", u.lags()), number(u.dickeyFuller()), p(u.dickeyFullerP())));
-            rows.add(Arrays.asList(MESSAGES.get("breaks.kpss"), number(u.kpss()), kpss(u)));
+            String adf = MESSAGES.fill("breaks.adf", "lags", u.lags());
+            lines.add(new TestLine(adf, u.dickeyFuller(), p(u.dickeyFullerP())));
+            lines.add(new TestLine(MESSAGES.get("breaks.kpss"), u.kpss(), kpss(u)));
         });
-        table(MESSAGES.get("breaks.head_tests"), List.of("test", "statistic", "p"), rows);
+        table(
+                MESSAGES.get("breaks.head_tests"),
+                lines,
+                new ColumnList<TestLine>()
+                        .with("test", TestLine::name)
+                        .with("statistic", line -> number(line.statistic()))
+                        .with("p", TestLine::pValue));
     }
 
     private static String kpss(UnitRoot u) {
@@ -175,53 +176,53 @@ final class BreakPrinter {
                 : u.kpssP() >= 0.1 ? MESSAGES.get("breaks.kpss_most") : p(u.kpssP());
     }
 
-    private static List<@Nullable Object> test(String name, ChangeTest test) {
-        return Arrays.asList(name, number(test.statistic()), p(test.p()));
-    }
-
     private void dates(BreakSheet sheet) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (BreakOutcome.DatedChange d : sheet.dated()) {
-            String note = switch (d.place()) {
-                case OUTSIDE -> MESSAGES.get("breaks.outside");
-                case NEAR_END ->
-                    MESSAGES.fill(
-                            "breaks.near_end",
-                            "segment",
-                            sheet.analysis().search().segment());
-                case INSIDE -> "";
-            };
-            rows.add(Arrays.asList(
-                    String.valueOf(d.year()),
-                    d.shift().isPresent() ? number(d.shift().getAsDouble()) : "",
-                    d.test().map(t -> number(t.classical().statistic())).orElse(""),
-                    d.test().map(t -> p(t.classical().p())).orElse(""),
-                    d.test().map(t -> p(t.hac().p())).orElse(""),
-                    d.test().map(t -> p(t.bootstrapped().p())).orElse(""),
-                    note.isEmpty() && d.test().isEmpty() ? MESSAGES.get("breaks.untestable") : note));
-        }
         table(
                 MESSAGES.get("breaks.head_dates"),
-                List.of("from", "shift", "F", "p", "p (HAC)", "p (correlation)", ""),
-                rows);
+                sheet.dated(),
+                new ColumnList<BreakOutcome.DatedChange>()
+                        .with("from", d -> String.valueOf(d.year()))
+                        .with(
+                                "shift",
+                                d -> d.shift().isPresent() ? number(d.shift().getAsDouble()) : "")
+                        .with(
+                                "F",
+                                d -> d.test()
+                                        .map(t -> number(t.classical().statistic()))
+                                        .orElse(""))
+                        .with("p", d -> d.test().map(t -> p(t.classical().p())).orElse(""))
+                        .with("p (HAC)", d -> d.test().map(t -> p(t.hac().p())).orElse(""))
+                        .with(
+                                "p (correlation)",
+                                d -> d.test().map(t -> p(t.bootstrapped().p())).orElse(""))
+                        .with("", d -> note(sheet, d)));
+    }
+
+    private static String note(BreakSheet sheet, BreakOutcome.DatedChange change) {
+        return switch (change.place()) {
+            case OUTSIDE -> MESSAGES.get("breaks.outside");
+            case NEAR_END ->
+                MESSAGES.fill(
+                        "breaks.near_end", "segment", sheet.analysis().search().segment());
+            case INSIDE -> change.test().isEmpty() ? MESSAGES.get("breaks.untestable") : "";
+        };
     }
 
     private void stability(BreakSheet sheet) {
         Stability stability = sheet.analysis().stability();
-        List<String> header = new ArrayList<>(List.of("trimming", "rule", "breaks"));
-        sheet.analysis().breaks().forEach(b -> header.add(sheet.opening(b.at())));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int s = 0; s < stability.settings().size(); s++) {
-            List<@Nullable Object> row = new ArrayList<>(List.of(
-                    number(stability.settings().get(s).trim()),
-                    stability.settings().get(s).criterion().name(),
-                    String.valueOf(stability.counts().get(s))));
-            for (List<Boolean> found : stability.found()) {
-                row.add(found.get(s) ? "yes" : "no");
-            }
-            rows.add(row);
+        ColumnList<Integer> columns = new ColumnList<Integer>()
+                .with("trimming", s -> number(stability.settings().get(s).trim()))
+                .with("rule", s -> stability.settings().get(s).criterion().name())
+                .with("breaks", s -> String.valueOf(stability.counts().get(s)));
+        List<FoundBreak> breaks = sheet.analysis().breaks();
+        for (int k = 0; k < breaks.size(); k++) {
+            List<Boolean> found = stability.found().get(k);
+            columns.with(sheet.opening(breaks.get(k).at()), s -> found.get(s) ? "yes" : "no");
         }
-        table(MESSAGES.fill("breaks.head_stability", "near", Stability.NEAR), header, rows);
+        table(
+                MESSAGES.fill("breaks.head_stability", "near", Stability.NEAR),
+                IntStream.range(0, stability.settings().size()).boxed().toList(),
+                columns);
     }
 
     private void warnings(BreakAnalysis analysis) {

@@ -1,12 +1,13 @@
 package org.entente.cli.estimate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.cli.shared.ColumnList;
+import org.entente.cli.shared.Listing;
 import org.entente.measure.estimate.BreakOutcome;
 import org.entente.numerics.breaks.BreakAnalysis;
 import org.entente.numerics.breaks.BreakInterval;
@@ -22,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Breaks for programs: the rows of the CSV, and the whole analysis as JSON. */
 final class BreakRows {
-    /** The stable columns of {@code breaks --format csv}. */
-    static final List<String> HEADER = List.of(
-            "series", "model", "breaks", "rss", "bic", "lwz", "chosen", "k", "obs", "time", "ci_low", "ci_high");
-
     private final Errors errors;
 
     /** @param errors that the intervals assume */
@@ -33,33 +30,55 @@ final class BreakRows {
         this.errors = errors;
     }
 
-    /** One row a break of each number of breaks, and one without break. */
-    List<List<@Nullable Object>> flat(BreakSheet sheet) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        Partition chosen = sheet.search().chosen();
+    /**
+     * A break of one of the partitions of a series.
+     *
+     * @param k its place among the breaks of the partition; 0 for a partition without breaks
+     */
+    private record Row(
+            BreakSheet sheet,
+            Partition partition,
+            int k,
+            @Nullable BreakInterval interval) {
+        /** The observation that ends the regime before. */
+        @Nullable Integer at() {
+            return k == 0 ? null : partition.breaks().get(k - 1);
+        }
+    }
+
+    /** A row for each break of each number of breaks, and one for the partition without breaks. */
+    Listing list(List<BreakSheet> sheets) {
+        return new ColumnList<Row>()
+                .with("series", row -> row.sheet().name())
+                .with("model", row -> row.sheet().modelName())
+                .with("breaks", row -> row.partition().breaks().size())
+                .with("rss", row -> row.partition().rss())
+                .with("bic", row -> finite(row.partition().bic()))
+                .with("lwz", row -> finite(row.partition().lwz()))
+                .with(
+                        "chosen",
+                        row -> row.partition().equals(row.sheet().search().chosen()))
+                .with("k", row -> row.k() == 0 ? null : row.k())
+                .with("obs", Row::at)
+                .with("time", row -> row.at() == null ? null : row.sheet().time(row.at()))
+                .with(
+                        "ci_low",
+                        row -> row.interval() == null ? null : row.interval().low())
+                .with(
+                        "ci_high",
+                        row -> row.interval() == null ? null : row.interval().high())
+                .list(sheets.stream().flatMap(sheet -> rows(sheet).stream()).toList());
+    }
+
+    private List<Row> rows(BreakSheet sheet) {
+        List<Row> rows = new ArrayList<>();
         for (Partition partition : sheet.search().partitions()) {
-            List<@Nullable Object> common = Arrays.asList(
-                    sheet.name(),
-                    sheet.modelName(),
-                    partition.breaks().size(),
-                    partition.rss(),
-                    finite(partition.bic()),
-                    finite(partition.lwz()),
-                    partition.equals(chosen));
             if (partition.breaks().isEmpty()) {
-                rows.add(with(common, null, null, null, null, null));
+                rows.add(new Row(sheet, partition, 0, null));
             }
             List<Optional<BreakInterval>> intervals = intervals(sheet, partition);
             for (int k = 0; k < partition.breaks().size(); k++) {
-                int at = partition.breaks().get(k);
-                Optional<BreakInterval> interval = intervals.get(k);
-                rows.add(with(
-                        common,
-                        k + 1,
-                        at,
-                        sheet.time(at),
-                        interval.map(BreakInterval::low).orElse(null),
-                        interval.map(BreakInterval::high).orElse(null)));
+                rows.add(new Row(sheet, partition, k + 1, intervals.get(k).orElse(null)));
             }
         }
         return rows;
@@ -67,12 +86,6 @@ final class BreakRows {
 
     private List<Optional<BreakInterval>> intervals(BreakSheet sheet, Partition partition) {
         return BreakIntervals.of(sheet.model(), partition.breaks(), errors, BreakAnalysis.LEVEL);
-    }
-
-    private static List<@Nullable Object> with(List<@Nullable Object> common, @Nullable Object... more) {
-        List<@Nullable Object> row = new ArrayList<>(common);
-        row.addAll(Arrays.asList(more));
-        return row;
     }
 
     private static @Nullable Double finite(double value) {

@@ -294,13 +294,7 @@ public final class BreaksCommand implements Callable<Integer> {
                     new BreakPrinter(globals.out(), most).print(sheets.get(i));
                 }
             }
-            case CSV ->
-                new Listing(
-                                BreakRows.HEADER,
-                                sheets.stream()
-                                        .flatMap(s -> rows.flat(s).stream())
-                                        .toList())
-                        .print(globals.out(), format);
+            case CSV -> rows.list(sheets).print(globals.out(), format);
             case JSON ->
                 globals.out()
                         .println(Listing.json(sheets.stream().map(rows::object).toList()));

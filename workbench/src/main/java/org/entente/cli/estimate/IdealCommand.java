@@ -2,21 +2,18 @@ package org.entente.cli.estimate;
 
 import static org.entente.cli.shared.CliMessages.MESSAGES;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.country.StateSystem;
 import org.entente.measure.politics.IdealReport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,9 +29,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Examples:", "  entente ideal"})
 public final class IdealCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of(
-            "state", "year", "session", "estimate", "std_error", "n", "published", "published_q5", "published_q95");
-
     private final Globals globals;
 
     @Option(
@@ -55,10 +49,7 @@ public final class IdealCommand implements Callable<Integer> {
             if (format == OutputFormat.TABLE) {
                 table(report);
             } else {
-                new Listing(
-                                COLUMNS,
-                                report.points().stream().map(IdealCommand::row).toList())
-                        .print(globals.out(), format);
+                columns().list(report.points()).print(globals.out(), format);
             }
             return report.converged() ? Exit.DONE : warn(report);
         }
@@ -69,21 +60,22 @@ public final class IdealCommand implements Callable<Integer> {
         return Exit.FINDINGS;
     }
 
-    private static List<@Nullable Object> row(IdealReport.Point point) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(StateSystem.standard()
-                .find(point.member())
-                .map(s -> s.code())
-                .orElse(Integer.toString(point.member())));
-        row.add(point.year());
-        row.add(point.session());
-        row.add(point.estimate());
-        row.add(point.error());
-        row.add(point.n());
-        row.add(point.published());
-        row.add(point.low());
-        row.add(point.high());
-        return row;
+    private static ColumnList<IdealReport.Point> columns() {
+        return new ColumnList<IdealReport.Point>()
+                .with(
+                        "state",
+                        point -> StateSystem.standard()
+                                .find(point.member())
+                                .map(s -> s.code())
+                                .orElse(Integer.toString(point.member())))
+                .with("year", IdealReport.Point::year)
+                .with("session", IdealReport.Point::session)
+                .with("estimate", IdealReport.Point::estimate)
+                .with("std_error", IdealReport.Point::error)
+                .with("n", IdealReport.Point::n)
+                .with("published", IdealReport.Point::published)
+                .with("published_q5", IdealReport.Point::low)
+                .with("published_q95", IdealReport.Point::high);
     }
 
     private void table(IdealReport report) {
@@ -125,8 +117,10 @@ public final class IdealCommand implements Callable<Integer> {
         rows.put(MESSAGES.get("ideal.own"), agreement.ownCoverage());
         rows.put(MESSAGES.get("ideal.joint"), agreement.jointCoverage());
         rows.put(MESSAGES.get("ideal.theirs"), agreement.theirCoverage());
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        rows.forEach((name, value) -> lines.add(List.of("  " + name, String.format(Locale.ROOT, "%.3f", value))));
-        new Listing(List.of("  agreement", ""), lines).print(globals.out(), OutputFormat.TABLE);
+        new ColumnList<Map.Entry<String, Double>>()
+                .with("agreement", Map.Entry::getKey)
+                .with("", row -> String.format(Locale.ROOT, "%.3f", row.getValue()))
+                .list(rows.entrySet())
+                .printIndented(globals.out());
     }
 }

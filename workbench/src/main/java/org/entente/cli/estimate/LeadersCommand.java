@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.entente.Workbench;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
@@ -57,29 +57,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class LeadersCommand implements Callable<Integer> {
     private static final YearRange EVER = new YearRange(1816, 2100);
-    private static final List<String> HEADER = List.of(
-            "measure",
-            "kind",
-            "state",
-            "partner",
-            "year",
-            "who",
-            "effect",
-            "raw",
-            "trend",
-            "unit",
-            "p_pair",
-            "of_pair",
-            "p_partners",
-            "of_partners",
-            "p_all",
-            "of_all",
-            "seeable_partners",
-            "seeable_all",
-            "status",
-            "snapshot",
-            "id");
-
     private final Globals globals;
 
     @Parameters(index = "0", paramLabel = "MEASURE", description = "A measure of pairs, as in un.agreement:palestine.")
@@ -139,7 +116,7 @@ public final class LeadersCommand implements Callable<Integer> {
                     Stream.of(LeadersPart.values())
                             .map(part -> workbench.measures().get(part.id()).definition())
                             .toList());
-            List<List<@Nullable Object>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             boolean any = false;
             for (int k : lengths) {
                 String argument = LeadersFigures.argument(measure, scale, k, workbench.measures());
@@ -152,16 +129,16 @@ public final class LeadersCommand implements Callable<Integer> {
                 if (format == OutputFormat.TABLE) {
                     table(argument, k, found, dates, a, b);
                 }
-                found.entries().forEach(entry -> rows.add(row(argument, "entry", entry)));
-                dates.forEach(entry -> rows.add(row(argument, "stated", entry)));
+                found.entries().forEach(entry -> rows.add(new Row(argument, "entry", entry)));
+                dates.forEach(entry -> rows.add(new Row(argument, "stated", entry)));
                 found.untold()
-                        .forEach(figure -> rows.add(row(
+                        .forEach(figure -> rows.add(new Row(
                                 argument,
                                 "entry",
                                 new LeadersFigures.Entry(figure, null, null, List.of(), List.of()))));
             }
             if (format != OutputFormat.TABLE) {
-                new Listing(HEADER, rows).print(globals.out(), format);
+                columns().list(rows).print(globals.out(), format);
             }
             return any ? Exit.DONE : Exit.FAILED;
         }
@@ -177,36 +154,46 @@ public final class LeadersCommand implements Callable<Integer> {
         }
     }
 
-    private static List<@Nullable Object> row(String argument, String kind, LeadersFigures.Entry entry) {
-        Figure effect = entry.effect();
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(argument);
-        row.add(kind);
-        row.add(FigureIds.code(effect.id().from()));
-        row.add(FigureIds.code(effect.id().to()));
-        row.add(entry.year());
-        row.add(effect.note());
-        row.add(effect.value());
-        row.add(value(entry.raw()));
-        row.add(value(entry.trend()));
-        row.add(effect.unit());
-        for (LeadersStudy.Set set : LeadersStudy.Set.values()) {
-            boolean there = entry.places().size() > set.ordinal();
-            row.add(there ? entry.place(set).value() : null);
-            row.add(there ? entry.place(set).n() : null);
+    /** @param kind whether the year is that of an entry into office, or one that was stated */
+    private record Row(String argument, String kind, LeadersFigures.Entry entry) {
+        Figure effect() {
+            return entry.effect();
         }
-        boolean weighed = !entry.seeable().isEmpty();
-        row.add(
-                weighed
-                        ? entry.seeable()
-                                .get(LeadersStudy.Set.PARTNERS.ordinal())
-                                .value()
-                        : null);
-        row.add(weighed ? entry.seeable().get(LeadersStudy.Set.ALL.ordinal()).value() : null);
-        row.add(effect.status().code());
-        row.add(effect.snapshot());
-        row.add(FigureIds.write(effect.id()));
-        return row;
+
+        @Nullable Figure place(LeadersStudy.Set set) {
+            return entry.places().size() > set.ordinal() ? entry.place(set) : null;
+        }
+
+        @Nullable Figure seeable(LeadersStudy.Set set) {
+            return entry.seeable().isEmpty() ? null : entry.seeable().get(set.ordinal());
+        }
+    }
+
+    private static ColumnList<Row> columns() {
+        ColumnList<Row> columns = new ColumnList<Row>()
+                .with("measure", Row::argument)
+                .with("kind", Row::kind)
+                .with("state", row -> FigureIds.code(row.effect().id().from()))
+                .with("partner", row -> FigureIds.code(row.effect().id().to()))
+                .with("year", row -> row.entry().year())
+                .with("who", row -> row.effect().note())
+                .with("effect", row -> row.effect().value())
+                .with("raw", row -> value(row.entry().raw()))
+                .with("trend", row -> value(row.entry().trend()))
+                .with("unit", row -> row.effect().unit());
+        for (LeadersStudy.Set set : LeadersStudy.Set.values()) {
+            String name = set.name().toLowerCase(Locale.ROOT);
+            columns.with("p_" + name, row -> value(row.place(set))).with("of_" + name, row -> n(row.place(set)));
+        }
+        return columns.with("seeable_partners", row -> value(row.seeable(LeadersStudy.Set.PARTNERS)))
+                .with("seeable_all", row -> value(row.seeable(LeadersStudy.Set.ALL)))
+                .with("status", row -> row.effect().status().code())
+                .with("snapshot", row -> row.effect().snapshot())
+                .with("id", row -> FigureIds.write(row.effect().id()));
+    }
+
+    private static @Nullable Object n(@Nullable Figure figure) {
+        return figure == null ? null : figure.n();
     }
 
     private static @Nullable Double value(@Nullable Figure figure) {
@@ -224,40 +211,29 @@ public final class LeadersCommand implements Callable<Integer> {
         String unit = all.isEmpty() ? "" : all.get(0).effect().unit();
         out.println(MESSAGES.fill(
                 "leaders.head", "measure", argument, "a", a.name(), "b", b.name(), "years", k, "unit", unit));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (LeadersFigures.Entry entry : all) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add("  " + entry.year());
-            row.add(entry.effect().note());
-            row.add(
-                    entry.raw() == null
-                            ? ""
-                            : StateSystem.standard()
-                                    .get(entry.effect().id().from())
-                                    .name());
-            row.add(signed(entry.effect()));
-            row.add(signed(entry.raw()));
-            row.add(signed(entry.trend()));
-            for (LeadersStudy.Set set : LeadersStudy.Set.values()) {
-                row.add(place(entry.place(set)));
-            }
-            row.add(entry.seeable().isEmpty() ? "" : signed(entry.seeable().get(LeadersStudy.Set.ALL.ordinal())));
-            rows.add(row);
+        ColumnList<LeadersFigures.Entry> columns = new ColumnList<LeadersFigures.Entry>()
+                .with("year", LeadersFigures.Entry::year)
+                .with("who", entry -> entry.effect().note())
+                .with(
+                        "of",
+                        entry -> entry.raw() == null
+                                ? ""
+                                : StateSystem.standard()
+                                        .get(entry.effect().id().from())
+                                        .name())
+                .with("change", entry -> signed(entry.effect()))
+                .with("trend kept", entry -> signed(entry.raw()))
+                .with("trend a year", entry -> signed(entry.trend()));
+        for (LeadersStudy.Set set : LeadersStudy.Set.values()) {
+            columns.with("p " + set.name().toLowerCase(Locale.ROOT), entry -> place(entry.place(set)));
         }
-        new Listing(
-                        List.of(
-                                "  year",
-                                "who",
-                                "of",
-                                "change",
-                                "trend kept",
-                                "trend a year",
-                                "p pair",
-                                "p partners",
-                                "p all",
-                                "seeable"),
-                        rows)
-                .print(out, OutputFormat.TABLE);
+        columns.with(
+                        "seeable",
+                        entry -> entry.seeable().isEmpty()
+                                ? ""
+                                : signed(entry.seeable().get(LeadersStudy.Set.ALL.ordinal())))
+                .list(all)
+                .printIndented(out);
         found.untold()
                 .forEach(figure -> out.println("  " + figure.id().getPeriod().code() + "  " + figure.note()));
         int tests = found.tests().size()
@@ -276,26 +252,16 @@ public final class LeadersCommand implements Callable<Integer> {
     private void printJoint(Workbench workbench, State a, State b) {
         Subject subject = Subject.parse(measure, scale, workbench.measures());
         LeadersStudy study = new Studies().entries(workbench.store(), subject, lengths.get(0), null, null);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (JointSpell one : JointSpell.list(study, a.cow(), b.cow())) {
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add(one.first().name());
-            row.add(one.second().name());
-            row.add(one.from().toString());
-            row.add(one.to().toString());
-            row.add(one.years());
-            row.add(one.mean());
-            row.add(subject.definition().unit());
-            rows.add(row);
-        }
-        List<String> header = List.of(
-                format == OutputFormat.TABLE ? a.name() : "first",
-                format == OutputFormat.TABLE ? b.name() : "second",
-                "from",
-                "to",
-                "years",
-                "mean",
-                "unit");
-        new Listing(header, rows).print(globals.out(), format);
+        boolean table = format == OutputFormat.TABLE;
+        new ColumnList<JointSpell>()
+                .with(table ? a.name() : "first", one -> one.first().name())
+                .with(table ? b.name() : "second", one -> one.second().name())
+                .with("from", one -> one.from().toString())
+                .with("to", one -> one.to().toString())
+                .with("years", JointSpell::years)
+                .with("mean", JointSpell::mean)
+                .with("unit", one -> subject.definition().unit())
+                .list(JointSpell.list(study, a.cow(), b.cow()))
+                .print(globals.out(), format);
     }
 }

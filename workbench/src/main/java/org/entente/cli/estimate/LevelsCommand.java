@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.entente.Workbench;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
@@ -46,23 +46,6 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Examples:", "  entente levels un.agreement TUR PAK --from 1990 --to 2015"})
 public final class LevelsCommand implements Callable<Integer> {
-    private static final List<String> HEADER = List.of(
-            "measure",
-            "first",
-            "second",
-            "period",
-            "level",
-            "state",
-            "value",
-            "low",
-            "high",
-            "unit",
-            "p",
-            "among",
-            "status",
-            "snapshot",
-            "id");
-
     private final Globals globals;
 
     @Parameters(index = "0", paramLabel = "MEASURE", description = "A measure of pairs, as in un.agreement:palestine.")
@@ -145,43 +128,43 @@ public final class LevelsCommand implements Callable<Integer> {
             }
             return;
         }
-        List<String> header = new ArrayList<>(HEADER);
-        if (format == OutputFormat.JSON) {
-            header.addAll(List.of("origin", "note"));
-        }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Figure whole : List.of(levels.start(), levels.end(), levels.change())) {
-            rows.add(row(argument, a, b, word(whole), 0, whole, null));
+            rows.add(new Row(whole, 0, null));
         }
-        levels.lines()
-                .forEach(line -> rows.add(
-                        row(argument, a, b, word(line.contribution()), line.state(), line.contribution(), line.p())));
-        new Listing(header, rows).print(out, format);
+        levels.lines().forEach(line -> rows.add(new Row(line.contribution(), line.state(), line.p())));
+        columns(argument, a, b).list(rows).print(out, format);
     }
 
-    private List<@Nullable Object> row(
-            String argument, State a, State b, String level, int state, Figure figure, @Nullable Figure p) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(argument);
-        row.add(a.code());
-        row.add(b.code());
-        row.add(figure.id().getPeriod().code());
-        row.add(level);
-        row.add(state == 0 ? "" : FigureIds.code(state));
-        row.add(figure.value());
-        row.add(figure.low());
-        row.add(figure.high());
-        row.add(figure.unit());
-        row.add(p == null ? null : p.value());
-        row.add(p == null ? null : p.n());
-        row.add(figure.status().code());
-        row.add(figure.snapshot());
-        row.add(FigureIds.write(figure.id()));
-        if (format == OutputFormat.JSON) {
-            row.add(figure.origin().code());
-            row.add(figure.note());
-        }
-        return row;
+    /**
+     * A figure of the account.
+     *
+     * @param state whose level it is; 0 where it is nobody's alone
+     * @param p how rare so great a contribution is; absent where nothing is tested
+     */
+    private record Row(Figure figure, int state, @Nullable Figure p) {}
+
+    private ColumnList<Row> columns(String argument, State a, State b) {
+        ColumnList<Row> columns = new ColumnList<Row>()
+                .with("measure", row -> argument)
+                .with("first", row -> a.code())
+                .with("second", row -> b.code())
+                .with("period", row -> row.figure().id().getPeriod().code())
+                .with("level", row -> word(row.figure()))
+                .with("state", row -> row.state() == 0 ? "" : FigureIds.code(row.state()))
+                .with("value", row -> row.figure().value())
+                .with("low", row -> row.figure().low())
+                .with("high", row -> row.figure().high())
+                .with("unit", row -> row.figure().unit())
+                .with("p", row -> row.p() == null ? null : row.p().value())
+                .with("among", row -> row.p() == null ? null : row.p().n())
+                .with("status", row -> row.figure().status().code())
+                .with("snapshot", row -> row.figure().snapshot())
+                .with("id", row -> FigureIds.write(row.figure().id()));
+        return format == OutputFormat.JSON
+                ? columns.with("origin", row -> row.figure().origin().code())
+                        .with("note", row -> row.figure().note())
+                : columns;
     }
 
     private static String word(Figure figure) {
@@ -207,30 +190,45 @@ public final class LevelsCommand implements Callable<Integer> {
                 signed(levels.change().getValue(), levels.change().unit()),
                 "unit",
                 levels.change().unit()));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (LevelsFigures.Line line : levels.lines()) {
-            Figure figure = line.contribution();
-            Figure p = line.p();
-            List<@Nullable Object> row = new ArrayList<>();
-            row.add("  " + word(figure).replace('_', ' '));
-            row.add(
-                    line.state() == 0
-                            ? ""
-                            : StateSystem.standard().get(line.state()).name());
-            row.add(signed(figure.getValue(), figure.unit()));
-            row.add(signed(figure.low(), figure.unit()) + " to " + signed(figure.high(), figure.unit()));
-            row.add(p == null ? "" : String.format(Locale.ROOT, "%.3f", p.getValue()));
-            row.add(p == null ? "" : MESSAGES.fill("levels.among", "n", p.n()));
-            row.add(line.part() == LevelsPart.LEADER ? figure.note() : "");
-            rows.add(row);
-        }
-        new Listing(List.of("  level", "of", "contribution", "range over orders", "p", "among", "leaders"), rows)
-                .print(out, OutputFormat.TABLE);
+        new ColumnList<LevelsFigures.Line>()
+                .with("level", line -> word(line.contribution()).replace('_', ' '))
+                .with(
+                        "of",
+                        line -> line.state() == 0
+                                ? ""
+                                : StateSystem.standard().get(line.state()).name())
+                .with(
+                        "contribution",
+                        line -> signed(
+                                line.contribution().getValue(),
+                                line.contribution().unit()))
+                .with("range over orders", line -> range(line.contribution()))
+                .with(
+                        "p",
+                        line -> line.p() == null
+                                ? ""
+                                : String.format(Locale.ROOT, "%.3f", line.p().getValue()))
+                .with(
+                        "among",
+                        line -> line.p() == null
+                                ? ""
+                                : MESSAGES.fill("levels.among", "n", line.p().n()))
+                .with(
+                        "leaders",
+                        line -> line.part() == LevelsPart.LEADER
+                                ? line.contribution().note()
+                                : "")
+                .list(levels.lines())
+                .printIndented(out);
         out.println(MESSAGES.get("levels.foot"));
     }
 
     private static String shown(Figure figure) {
         return digits(figure.getValue(), figure.unit(), "");
+    }
+
+    private static String range(Figure figure) {
+        return signed(figure.low(), figure.unit()) + " to " + signed(figure.high(), figure.unit());
     }
 
     private static String signed(@Nullable Double value, String unit) {

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
@@ -29,23 +32,6 @@ import org.jspecify.annotations.Nullable;
  * with everything.
  */
 final class OutlookPrinter {
-    private static final double[] SHARES = {0.025, 0.1, 0.5, 0.9, 0.975};
-
-    private static final List<String> CSV = List.of(
-            "measure",
-            "from",
-            "to",
-            "year",
-            "kind",
-            "value",
-            "q025",
-            "q10",
-            "q50",
-            "q90",
-            "q975",
-            "chance_at",
-            "chance_by",
-            "snapshot");
 
     private final Globals globals;
     private final OutputFormat format;
@@ -122,11 +108,16 @@ final class OutlookPrinter {
     void print() {
         switch (format) {
             case TABLE -> outlooks.forEach(this::table);
-            case CSV -> {
-                List<List<@Nullable Object>> rows = new ArrayList<>();
-                outlooks.forEach(outlook -> addRows(rows, outlook));
-                new Listing(CSV, rows).print(globals.out(), OutputFormat.CSV);
-            }
+            case CSV ->
+                years(new ColumnList<Year>()
+                                .with("measure", year -> year.id().measureWithArgument())
+                                .with("from", year -> from(year.id()))
+                                .with("to", year -> to(year.id())))
+                        .with("snapshot", Year::snapshot)
+                        .list(outlooks.stream()
+                                .flatMap(outlook -> years(outlook).stream())
+                                .toList())
+                        .print(globals.out(), format);
             case JSON ->
                 globals.out()
                         .println(Listing.json(outlooks.stream().map(this::json).toList()));
@@ -166,16 +157,17 @@ final class OutlookPrinter {
                 "figure",
                 FigureIds.write(id)));
         out.println();
-        List<List<@Nullable Object>> years = new ArrayList<>();
-        for (int year = outlook.lastYear() + 1; year <= outlook.end(); year++) {
-            List<@Nullable Object> row = new ArrayList<>(List.of("  " + year));
-            for (double share : SHARES) {
-                row.add(shown(outlook.quantile(year, share)));
-            }
-            years.add(row);
-        }
-        new Listing(List.of("  year", "2.5 %", "10 %", "median", "90 %", "97.5 %"), years)
-                .print(out, OutputFormat.TABLE);
+        new ColumnList<Integer>()
+                .with("year", year -> year)
+                .with("2.5 %", year -> shown(outlook.quantile(year, 0.025)))
+                .with("10 %", year -> shown(outlook.quantile(year, 0.1)))
+                .with("median", year -> shown(outlook.quantile(year, 0.5)))
+                .with("90 %", year -> shown(outlook.quantile(year, 0.9)))
+                .with("97.5 %", year -> shown(outlook.quantile(year, 0.975)))
+                .list(IntStream.rangeClosed(outlook.lastYear() + 1, outlook.end())
+                        .boxed()
+                        .toList())
+                .printIndented(out);
         scores(out, outlook);
         reaches(out, outlook);
         others(out, outlook);
@@ -189,19 +181,15 @@ final class OutlookPrinter {
         CandidateScore first = forecast.scores().get(0);
         out.println();
         out.println(MESSAGES.fill("outlook.scores", "origins", first.origins(), "forecasts", first.pairs()));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (CandidateScore score : forecast.scores()) {
-            Double mase = score.mase();
-            rows.add(List.of(
-                    "  " + score.name(),
-                    mase == null ? "" : decimals(mase, 3),
-                    decimals(score.crps(), 4),
-                    decimals(score.coverage80(), 2),
-                    decimals(score.coverage95(), 2),
-                    score.name().equals(forecast.chosen()) ? MESSAGES.get("outlook.chosen") : ""));
-        }
-        new Listing(List.of("  candidate", "MASE", "CRPS", "in 80 %", "in 95 %", ""), rows)
-                .print(out, OutputFormat.TABLE);
+        new ColumnList<CandidateScore>()
+                .with("candidate", CandidateScore::name)
+                .with("MASE", score -> score.mase() == null ? "" : decimals(score.mase(), 3))
+                .with("CRPS", score -> decimals(score.crps(), 4))
+                .with("in 80 %", score -> decimals(score.coverage80(), 2))
+                .with("in 95 %", score -> decimals(score.coverage95(), 2))
+                .with("", score -> score.name().equals(forecast.chosen()) ? MESSAGES.get("outlook.chosen") : "")
+                .list(forecast.scores())
+                .printIndented(out);
         out.println(MESSAGES.fill(
                 "outlook.widened",
                 "factor",
@@ -225,19 +213,18 @@ final class OutlookPrinter {
         out.println();
         out.println(MESSAGES.fill(
                 "outlook.reach", "target", shown(wanted), "paths", Forecast.PATHS, "seed", Forecast.SEED));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Outlook.Reach reach : outlook.reaches()) {
-            Double best = reach.best();
-            rows.add(List.of(
-                    "  " + reach.year(),
-                    percent(reach.chanceAt()),
-                    percent(reach.chanceBy()),
-                    growth ? signedPercent(reach.needed()) : shown(reach.needed()),
-                    best == null ? "" : growth ? signedPercent(best) : shown(best),
-                    MESSAGES.fill("outlook.spans", "fast", reach.asFast(), "spans", reach.spans())));
-        }
-        new Listing(List.of("  year", "in that year", "by then", "needed a year", "best so far", "as fast"), rows)
-                .print(out, OutputFormat.TABLE);
+        DoubleFunction<String> change = growth ? OutlookPrinter::signedPercent : OutlookPrinter::shown;
+        new ColumnList<Outlook.Reach>()
+                .with("year", Outlook.Reach::year)
+                .with("in that year", reach -> percent(reach.chanceAt()))
+                .with("by then", reach -> percent(reach.chanceBy()))
+                .with("needed a year", reach -> change.apply(reach.needed()))
+                .with("best so far", reach -> reach.best() == null ? "" : change.apply(reach.best()))
+                .with(
+                        "as fast",
+                        reach -> MESSAGES.fill("outlook.spans", "fast", reach.asFast(), "spans", reach.spans()))
+                .list(outlook.reaches())
+                .printIndented(out);
     }
 
     private void others(PrintWriter out, Outlook.Forecasted outlook) {
@@ -305,18 +292,15 @@ final class OutlookPrinter {
                 one.first(),
                 "last",
                 one.last()));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (ScenarioEffect effect : given) {
-            rows.add(List.of(
-                    "  " + said(effect.scenario()),
-                    decimals(effect.coefficient(), 3),
-                    decimals(effect.error(), 3),
-                    "× " + decimals(effect.factor(), 3),
-                    decimals(effect.low(), 3) + " to " + decimals(effect.high(), 3),
-                    shown(median) + " → " + shown(median * effect.factor())));
-        }
-        new Listing(List.of("  if", "coefficient", "error", "forecast", "95 %", "median of " + outlook.end()), rows)
-                .print(out, OutputFormat.TABLE);
+        new ColumnList<ScenarioEffect>()
+                .with("if", effect -> said(effect.scenario()))
+                .with("coefficient", effect -> decimals(effect.coefficient(), 3))
+                .with("error", effect -> decimals(effect.error(), 3))
+                .with("forecast", effect -> "× " + decimals(effect.factor(), 3))
+                .with("95 %", effect -> decimals(effect.low(), 3) + " to " + decimals(effect.high(), 3))
+                .with("median of " + outlook.end(), effect -> shown(median) + " → " + shown(median * effect.factor()))
+                .list(given)
+                .printIndented(out);
     }
 
     private static String said(Scenario scenario) {
@@ -349,38 +333,58 @@ final class OutlookPrinter {
         }
     }
 
-    private void addRows(List<List<@Nullable Object>> rows, Outlook.Forecasted outlook) {
-        for (Figure figure : outlook.series()) {
-            List<@Nullable Object> row = head(figure.id(), year(figure), "used");
-            row.add(figure.getValue());
-            while (row.size() < CSV.size() - 1) {
-                row.add(null);
-            }
-            row.add(figure.snapshot());
-            rows.add(row);
+    /**
+     * A year of an outlook: one that the forecast was made from, or one that it reaches.
+     *
+     * @param used the figure of a year that the forecast was made from; absent for a year ahead
+     */
+    private record Year(
+            Outlook.Forecasted outlook, int year, @Nullable Figure used) {
+        FigureId id() {
+            return used == null ? outlook.lastFigure().id() : used.id();
         }
-        for (int year = outlook.lastYear() + 1; year <= outlook.end(); year++) {
-            int horizon = year - outlook.lastYear();
-            List<@Nullable Object> row = head(outlook.lastFigure().id(), year, "forecast");
-            row.add(null);
-            for (double share : SHARES) {
-                row.add(outlook.quantile(year, share));
-            }
-            row.add(target == null ? null : outlook.forecast().chanceAt(horizon, target));
-            row.add(target == null ? null : outlook.forecast().chanceBy(horizon, target));
-            row.add(outlook.snapshot());
-            rows.add(row);
+
+        @Nullable Double quantile(double share) {
+            return used == null ? outlook.quantile(year, share) : null;
+        }
+
+        @Nullable Double chanceAt(@Nullable Double target) {
+            return used == null && target != null ? outlook.forecast().chanceAt(horizon(), target) : null;
+        }
+
+        @Nullable Double chanceBy(@Nullable Double target) {
+            return used == null && target != null ? outlook.forecast().chanceBy(horizon(), target) : null;
+        }
+
+        private int horizon() {
+            return year - outlook.lastYear();
+        }
+
+        String snapshot() {
+            return used == null ? outlook.snapshot() : used.snapshot();
         }
     }
 
-    private static List<@Nullable Object> head(FigureId id, int year, String kind) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(id.measureWithArgument());
-        row.add(id.shape() == Shape.SYSTEM ? "" : code(id.from()));
-        row.add(id.shape().states() < 2 ? "" : code(id.to()));
-        row.add(year);
-        row.add(kind);
-        return row;
+    private static List<Year> years(Outlook.Forecasted outlook) {
+        List<Year> years = new ArrayList<>();
+        outlook.series().forEach(figure -> years.add(new Year(outlook, year(figure), figure)));
+        for (int year = outlook.lastYear() + 1; year <= outlook.end(); year++) {
+            years.add(new Year(outlook, year, null));
+        }
+        return years;
+    }
+
+    private ColumnList<Year> years(ColumnList<Year> columns) {
+        return columns.with("year", Year::year)
+                .with("kind", year -> year.used() == null ? "forecast" : "used")
+                .with("value", year -> year.used() == null ? null : year.used().getValue())
+                .with("q025", year -> year.quantile(0.025))
+                .with("q10", year -> year.quantile(0.1))
+                .with("q50", year -> year.quantile(0.5))
+                .with("q90", year -> year.quantile(0.9))
+                .with("q975", year -> year.quantile(0.975))
+                .with("chance_at", year -> year.chanceAt(target))
+                .with("chance_by", year -> year.chanceBy(target));
     }
 
     private Map<String, @Nullable Object> json(Outlook.Forecasted outlook) {
@@ -388,8 +392,8 @@ final class OutlookPrinter {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         FigureId id = outlook.lastFigure().id();
         all.put("measure", id.measureWithArgument());
-        all.put("from", id.shape() == Shape.SYSTEM ? "" : code(id.from()));
-        all.put("to", id.shape().states() < 2 ? "" : code(id.to()));
+        all.put("from", from(id));
+        all.put("to", to(id));
         all.put("snapshot", outlook.snapshot());
         all.put("first", outlook.firstYear());
         all.put("last", outlook.lastYear());
@@ -402,9 +406,7 @@ final class OutlookPrinter {
         all.put("target", target);
         all.put("paths", Forecast.PATHS);
         all.put("seed", Forecast.SEED);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        addRows(rows, outlook);
-        all.put("years", rows.stream().map(OutlookPrinter::object).toList());
+        all.put("years", years(new ColumnList<>()).list(years(outlook)).objects());
         all.put("reaches", outlook.reaches());
         all.put(
                 "later",
@@ -414,17 +416,17 @@ final class OutlookPrinter {
         return all;
     }
 
-    private static Map<String, @Nullable Object> object(List<@Nullable Object> row) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 3; i < CSV.size() - 1; i++) {
-            object.put(CSV.get(i), row.get(i));
-        }
-        return object;
-    }
-
     private static int year(Figure figure) {
         Period period = figure.id().period();
         return period == null ? 0 : period.first();
+    }
+
+    private static String from(FigureId id) {
+        return id.shape() == Shape.SYSTEM ? "" : code(id.from());
+    }
+
+    private static String to(FigureId id) {
+        return id.shape().states() < 2 ? "" : code(id.to());
     }
 
     private static String code(int cow) {

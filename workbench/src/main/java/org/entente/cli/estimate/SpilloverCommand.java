@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StillWorking;
 import org.entente.cli.shared.UsageException;
@@ -35,9 +35,6 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Examples:", "  entente spillover un.agreement trade.total --from 1980 --to 2014"})
 public final class SpilloverCommand implements Callable<Integer> {
-    private static final List<String> HEADER =
-            List.of("term", "coefficient", "std_error", "statistic", "low", "high", "std_error_two_way");
-
     private final Globals globals;
 
     @Parameters(
@@ -97,16 +94,16 @@ public final class SpilloverCommand implements Callable<Integer> {
     }
 
     private void print(SpilloverStudy study, Subject x, Subject y) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int k = 0; k < study.fit().beta().length; k++) {
             int lag = k - study.leads();
             SpilloverStudy.Sum one = new SpilloverStudy.Sum(
                     study.fit().beta()[k], Math.sqrt(Math.max(0, study.fit().dyadic()[k][k])));
             double twoWay = Math.sqrt(Math.max(0, study.fit().twoWay()[k][k]));
-            rows.add(row(lag < 0 ? "lead" + -lag : "lag" + lag, one, twoWay));
+            rows.add(new Row(lag < 0 ? "lead" + -lag : "lag" + lag, one, twoWay));
         }
-        rows.add(row("sum_of_leads", study.sumOfLeads(), null));
-        rows.add(row("sum_of_lags", study.sumOfLags(), null));
+        rows.add(new Row("sum_of_leads", study.sumOfLeads(), null));
+        rows.add(new Row("sum_of_lags", study.sumOfLags(), null));
         if (format == OutputFormat.TABLE) {
             globals.out()
                     .println(MESSAGES.fill(
@@ -128,7 +125,20 @@ public final class SpilloverCommand implements Callable<Integer> {
                             "cause_unit",
                             x.unitOnScale()));
         }
-        new Listing(HEADER, rows).print(globals.out(), format);
+        new ColumnList<Row>()
+                .with("term", Row::term)
+                .with("coefficient", row -> shown(row.sum().value()))
+                .with("std_error", row -> shown(row.sum().error()))
+                .with(
+                        "statistic",
+                        row -> row.sum().error() > 0
+                                ? shown(row.sum().value() / row.sum().error())
+                                : null)
+                .with("low", row -> shown(row.sum().low()))
+                .with("high", row -> shown(row.sum().high()))
+                .with("std_error_two_way", row -> row.twoWay() == null ? null : shown(row.twoWay()))
+                .list(rows)
+                .print(globals.out(), format);
         if (format == OutputFormat.TABLE) {
             globals.out().println(verdict(study));
         }
@@ -155,17 +165,9 @@ public final class SpilloverCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    private List<@Nullable Object> row(String term, SpilloverStudy.Sum sum, @Nullable Double twoWay) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(term);
-        row.add(shown(sum.value()));
-        row.add(shown(sum.error()));
-        row.add(sum.error() > 0 ? shown(sum.value() / sum.error()) : null);
-        row.add(shown(sum.low()));
-        row.add(shown(sum.high()));
-        row.add(twoWay == null ? null : shown(twoWay));
-        return row;
-    }
+    /** @param twoWay the standard error clustered by both states; absent for a sum */
+    private record Row(
+            String term, SpilloverStudy.Sum sum, @Nullable Double twoWay) {}
 
     private Object shown(double value) {
         return format == OutputFormat.TABLE ? number(value) : (Object) value;

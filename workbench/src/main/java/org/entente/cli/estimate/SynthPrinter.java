@@ -3,12 +3,12 @@ package org.entente.cli.estimate;
 import static org.entente.cli.shared.CliMessages.MESSAGES;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Listing;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.measure.estimate.BreakScale;
@@ -19,13 +19,9 @@ import org.entente.measure.model.FigureIds;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 import org.entente.numerics.synth.SyntheticControl;
-import org.jspecify.annotations.Nullable;
 
 /** A synthetic control for people and for programs. */
 final class SynthPrinter {
-    private static final List<String> HEADER =
-            List.of("series", "scale", "year", "phase", "actual", "synthetic", "difference");
-
     private final SynthOutcome.Estimated found;
     private final int at;
 
@@ -37,7 +33,11 @@ final class SynthPrinter {
     void print(PrintWriter out, OutputFormat format) {
         switch (format) {
             case TABLE -> table(out);
-            case CSV -> new Listing(HEADER, years()).print(out, format);
+            case CSV ->
+                years(new ColumnList<Integer>()
+                                .with("series", i -> found.series().id())
+                                .with("scale", i -> isLog() ? "log" : "level"))
+                        .print(out, format);
             case JSON -> out.println(Listing.json(object()));
         }
     }
@@ -129,26 +129,20 @@ final class SynthPrinter {
         out.println(MESSAGES.get("synth.treated"));
         out.println();
         out.println(MESSAGES.get("synth.head_weights"));
-        List<List<@Nullable Object>> weights = new ArrayList<>();
-        for (int j : SynthStudy.listWeighted(found)) {
-            weights.add(Arrays.asList(
-                    "  " + name(found.donors().get(j)),
-                    BreakPrinter.number(result.fit().weights()[j])));
-        }
-        new Listing(List.of("  pair", "weight"), weights).print(out, OutputFormat.TABLE);
+        new ColumnList<Integer>()
+                .with("pair", j -> name(found.donors().get(j)))
+                .with("weight", j -> BreakPrinter.number(result.fit().weights()[j]))
+                .list(SynthStudy.listWeighted(found))
+                .printIndented(out);
         out.println();
         out.println(MESSAGES.fill("synth.head_years", "scale", isLog() ? MESSAGES.get("synth.log_scale") : ""));
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            double actual = found.actual(i);
-            double synthetic = found.synthetic(i);
-            rows.add(Arrays.asList(
-                    "  " + found.series().period(i).code() + (i == found.start() ? " *" : ""),
-                    BreakPrinter.number(actual),
-                    BreakPrinter.number(synthetic),
-                    BreakPrinter.number(actual - synthetic)));
-        }
-        new Listing(List.of("  year", "actual", "synthetic", "difference"), rows).print(out, OutputFormat.TABLE);
+        new ColumnList<Integer>()
+                .with("year", i -> found.series().period(i).code() + (i == found.start() ? " *" : ""))
+                .with("actual", i -> BreakPrinter.number(found.actual(i)))
+                .with("synthetic", i -> BreakPrinter.number(found.synthetic(i)))
+                .with("difference", i -> BreakPrinter.number(found.actual(i) - found.synthetic(i)))
+                .list(indices())
+                .printIndented(out);
     }
 
     private static String percent(double share) {
@@ -160,19 +154,17 @@ final class SynthPrinter {
         return FigureIds.code(pair.from()) + (directed ? ">" : "-") + FigureIds.code(pair.to());
     }
 
-    private List<List<@Nullable Object>> years() {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < found.series().size(); i++) {
-            rows.add(Arrays.asList(
-                    found.series().id(),
-                    isLog() ? "log" : "level",
-                    found.series().period(i).code(),
-                    i < found.start() ? "before" : "after",
-                    found.actual(i),
-                    found.synthetic(i),
-                    found.actual(i) - found.synthetic(i)));
-        }
-        return rows;
+    private Listing years(ColumnList<Integer> columns) {
+        return columns.with("year", i -> found.series().period(i).code())
+                .with("phase", i -> i < found.start() ? "before" : "after")
+                .with("actual", i -> found.actual(i))
+                .with("synthetic", i -> found.synthetic(i))
+                .with("difference", i -> found.actual(i) - found.synthetic(i))
+                .list(indices());
+    }
+
+    private List<Integer> indices() {
+        return IntStream.range(0, found.series().size()).boxed().toList();
     }
 
     private Map<String, Object> object() {
@@ -205,15 +197,7 @@ final class SynthPrinter {
         Map<String, Object> without = new LinkedHashMap<>();
         result.without().forEach(w -> without.put(name(found.donors().get(w.donor())), w.effect()));
         object.put("leave_one_out", without);
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (List<@Nullable Object> row : years()) {
-            Map<String, @Nullable Object> one = new LinkedHashMap<>();
-            for (int c = 2; c < HEADER.size(); c++) {
-                one.put(HEADER.get(c), row.get(c));
-            }
-            rows.add(one);
-        }
-        object.put("years", rows);
+        object.put("years", years(new ColumnList<>()).objects());
         return object;
     }
 }

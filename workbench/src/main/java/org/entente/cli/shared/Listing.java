@@ -21,13 +21,18 @@ public record Listing(List<String> header, List<List<@Nullable Object>> rows) {
 
     public void print(PrintWriter out, OutputFormat format) {
         switch (format) {
-            case TABLE -> table(out);
+            case TABLE -> table(out, "");
             case CSV -> csv(out);
-            case JSON -> json(out);
+            case JSON -> out.println(json(objects()));
         }
     }
 
-    private void table(PrintWriter out) {
+    /** A table as part of a longer text, two blanks in from the margin. */
+    public void printIndented(PrintWriter out) {
+        table(out, "  ");
+    }
+
+    private void table(PrintWriter out, String indent) {
         if (rows.isEmpty()) {
             return;
         }
@@ -41,7 +46,7 @@ public record Listing(List<String> header, List<List<@Nullable Object>> rows) {
             }
         });
         for (List<String> line : cells) {
-            StringBuilder text = new StringBuilder();
+            StringBuilder text = new StringBuilder(indent);
             for (int i = 0; i < widths.length; i++) {
                 String gap = " ".repeat(widths[i] - line.get(i).length());
                 text.append(i == 0 ? "" : "  ").append(isNumber(i) ? gap + line.get(i) : line.get(i) + gap);
@@ -67,7 +72,8 @@ public record Listing(List<String> header, List<List<@Nullable Object>> rows) {
         rows.forEach(row -> out.print(CsvRows.line(row)));
     }
 
-    private void json(PrintWriter out) {
+    /** The rows as JSON has them: objects whose fields are the columns. */
+    public List<Map<String, @Nullable Object>> objects() {
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -76,7 +82,7 @@ public record Listing(List<String> header, List<List<@Nullable Object>> rows) {
             }
             objects.add(object);
         }
-        out.println(json(objects));
+        return objects;
     }
 
     /** Any value as indented JSON. */
