@@ -12,6 +12,7 @@ import org.entente.source.Source;
 import org.entente.source.SourceDescription;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
+import org.entente.source.files.SourceFileException;
 import org.entente.source.intake.Intake;
 import org.entente.source.intake.TableRows;
 import org.entente.source.intake.YearSpan;
@@ -26,6 +27,9 @@ import org.entente.source.tables.TextTable;
  * directions.
  */
 public final class Gml implements Source {
+    private static final String NON_DIRECTED =
+            "is the non-directed file (ccode1 is below ccode2 in every row), which lacks the rows of the other direction: import gml-ddy-disputes of the same archive";
+
     private static final List<String> CODES =
             List.of("hiact1", "hiact2", "hostlev1", "hostlev2", "fatality1", "fatality2");
     private static final SourceDescription DESCRIPTION = new SourceDescription(
@@ -74,6 +78,7 @@ public final class Gml implements Source {
     public void read(Bundle bundle, Intake intake) throws IOException {
         YearSpan years = new YearSpan();
         Set<String> seen = new HashSet<>();
+        boolean[] directed = {false};
         TableRows rows = intake.table("dispute_dyad");
         try (TextTable table = bundle.file().open()) {
             Column dispute = table.column("dispnum");
@@ -110,6 +115,7 @@ public final class Gml implements Source {
                     throw new BadField(dispute, row, "comes a second time for these two and this year");
                 }
                 years.add(when);
+                directed[0] |= state.cow() > opponent.cow();
                 rows.begin()
                         .add(id)
                         .add(when)
@@ -122,6 +128,10 @@ public final class Gml implements Source {
                 values.forEach(rows::addOrNull);
                 rows.end();
             });
+        }
+        // Both files of the archive have the same columns.
+        if (!seen.isEmpty() && !directed[0]) {
+            throw new SourceFileException(NON_DIRECTED);
         }
         intake.covers("dispute_dyad", "", years);
         intake.reaches(years);

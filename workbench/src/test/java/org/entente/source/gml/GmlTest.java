@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.entente.TestData;
 import org.entente.source.imports.ImportBench;
 import org.entente.source.imports.ImportOutcome;
+import org.entente.source.imports.ImportReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,21 @@ class GmlTest {
                         "3 dispnum 9001 comes a second time for these two and this year",
                         "4 sidea2 1 puts the two on one side",
                         "5 ccode2 640 is the same state as ccode1");
+    }
+
+    /** It has the same columns, so that only its rows tell it apart. */
+    @Test
+    void theNonDirectedFileIsRefused() {
+        ImportReport report = bench.run(bench.file(
+                "gml-ndy-disputes-2.03.csv",
+                HEADER,
+                "9001,352,640,1974,0,1,1,1,1,1,20,20,5,5,3,-9,gml-2.03",
+                "9002,2,365,1962,1,0,1,1,1,1,18,18,4,4,0,0,gml-2.03"));
+
+        assertThat(report.imported()).isEmpty();
+        assertThat(report.problems()).hasSize(1);
+        assertThat(report.problems().get(0).text()).contains("non-directed", "import gml-ddy-disputes");
+        assertThat(bench.rows("SELECT count(*) FROM dispute_dyad")).containsExactly("0");
     }
 
     @Test
