@@ -70,7 +70,7 @@ final class BriefSection implements SectionWriter {
         if (six.stream().anyMatch(Indicator::hasValue)) {
             blocks.add(tables.indicators(six));
         } else {
-            blocks.add(context.gap("figures", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("figures", id(), null, "entente setup", context.names()));
         }
         blocks.add(new Block.Paragraph(joined(new BriefTies(context, texts, history).list())));
         blocks.add(tables.milestones(milestones));

@@ -122,7 +122,7 @@ final class ChronologySection implements SectionWriter {
                     "event-sources",
                     "chronology",
                     null,
-                    "entente import PATH",
+                    "entente setup",
                     context.names().with("sources", String.join(", ", missing))));
         }
     }

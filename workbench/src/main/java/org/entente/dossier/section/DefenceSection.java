@@ -26,6 +26,7 @@ import org.entente.text.Span;
 
 /** Transfers of major arms: volume, shares, ranks and deals. */
 final class DefenceSection implements SectionWriter {
+    private static final String ARMS = "entente setup sipri-transfers sipri-tiv";
 
     @Override
     public String id() {
@@ -38,7 +39,7 @@ final class DefenceSection implements SectionWriter {
         Optional<Track> forth = tiv(context, context.first(), context.second());
         Optional<Track> back = tiv(context, context.second(), context.first());
         if (forth.isEmpty() && back.isEmpty()) {
-            blocks.add(context.gap("arms", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("arms", id(), null, ARMS, context.names()));
         } else {
             if (isNone(forth) && isNone(back)) {
                 List<Figure> covered = forth.orElseThrow().values().toList();
@@ -67,11 +68,7 @@ final class DefenceSection implements SectionWriter {
             forth.or(() -> back)
                     .flatMap(t -> lastCovered(context, forth, back))
                     .ifPresent(years -> blocks.add(context.gap(
-                            "arms-after",
-                            id(),
-                            years,
-                            "entente import PATH",
-                            context.names().with("years", years))));
+                            "arms-after", id(), years, ARMS, context.names().with("years", years))));
         }
         new MilitaryWeight(context).addTo(blocks);
         new Ties(context).addDefence(blocks);
@@ -83,7 +80,7 @@ final class DefenceSection implements SectionWriter {
     private void exercisesGap(Context context, List<Block> blocks) {
         Optional<Track> exercises = context.pair("exercise.joint", null).filter(Track::hasValues);
         if (exercises.isEmpty()) {
-            blocks.add(context.gap("exercises", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("exercises", id(), null, "entente setup mme", context.names()));
             return;
         }
         SeriesReach.afterwards(context, exercises.get())
@@ -281,7 +278,7 @@ final class DefenceSection implements SectionWriter {
             blocks.add(new DealsTable("deals-register", context.texts().get("table.deals.register"), registered));
         } else if (context.figures().listImported().stream()
                 .noneMatch(s -> s.source().equals("sipri-transfers"))) {
-            blocks.add(context.gap("register", "defence", null, "entente import PATH", context.names()));
+            blocks.add(context.gap("register", "defence", null, "entente setup sipri-transfers", context.names()));
         }
     }
 }

@@ -27,6 +27,7 @@ import org.entente.text.Span;
 
 /** Trade in goods: both directions, balance, shares and ranks, and what a model would expect. */
 public final class EconomySection implements SectionWriter {
+    private static final String COMMAND = "entente setup cow-trade";
 
     @Override
     public String id() {
@@ -38,7 +39,7 @@ public final class EconomySection implements SectionWriter {
         List<Block> blocks = new ArrayList<>();
         Optional<Track> total = context.pair("trade.total", null).filter(Track::hasValues);
         if (total.isEmpty()) {
-            blocks.add(context.gap("trade", id(), null, "entente import PATH", context.names()));
+            blocks.addAll(gaps(context));
         } else {
             sentences(context, total.get()).addTo(blocks);
         }
@@ -58,7 +59,7 @@ public final class EconomySection implements SectionWriter {
                             "trade-after",
                             id(),
                             years,
-                            "entente import PATH",
+                            "entente setup",
                             context.names().with("years", years))));
         });
         if (total.isPresent()) {
@@ -67,6 +68,24 @@ public final class EconomySection implements SectionWriter {
         new LinkCharts(context).tables().ifPresent(blocks::add);
         blocks.add(context.gap("investment", id(), null, null, context.names()));
         return new Section(id(), context.texts().get("section.economy"), blocks);
+    }
+
+    /**
+     * What is missing where no total is known: all trade, or that of the direction which no source
+     * reports.
+     */
+    private List<Block> gaps(Context context) {
+        boolean forth = exports(context, context.first(), context.second()).isPresent();
+        boolean back = exports(context, context.second(), context.first()).isPresent();
+        if (forth == back) {
+            return List.of(context.gap("trade", id(), null, COMMAND, context.names()));
+        }
+        State exporter = forth ? context.second() : context.first();
+        State importer = forth ? context.first() : context.second();
+        Arguments names = Arguments.none()
+                .with("exporter", context.name(exporter.cow()))
+                .with("importer", context.name(importer.cow()));
+        return List.of(context.gap("trade-one-way", id(), null, COMMAND, names));
     }
 
     /** Each snapshot with the years for which it answers. */

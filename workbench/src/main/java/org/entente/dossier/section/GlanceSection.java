@@ -42,7 +42,7 @@ final class GlanceSection implements SectionWriter {
         arms(context, context.first(), context.second()).ifPresent(cards::add);
         arms(context, context.second(), context.first()).ifPresent(cards::add);
         if (cards.isEmpty() && !context.hasGap("figures")) {
-            blocks.add(context.gap("figures", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("figures", id(), null, "entente setup", context.names()));
         }
         verdicts(context).ifPresent(cards::add);
         events(context).ifPresent(cards::add);

@@ -73,7 +73,7 @@ public final class LeadersSection implements SectionWriter {
         }
         blocks.addAll(new LeaderEffects(context).list());
         if (context.turning().series().isEmpty()) {
-            blocks.add(context.gap("turning-tests", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("turning-tests", id(), null, "entente setup", context.names()));
         } else {
             new TurningBlocks(context).addTo(blocks);
         }

@@ -43,7 +43,7 @@ public final class PoliticsSection implements SectionWriter {
         List<Block> blocks = new ArrayList<>();
         Optional<Track> agreement = context.pair("un.agreement", null).filter(Track::hasValues);
         if (agreement.isEmpty()) {
-            blocks.add(context.gap("votes", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("votes", id(), null, "entente setup un-votes", context.names()));
         } else {
             sentences(context, agreement.get()).addTo(blocks);
             overall(context).ifPresent(blocks::add);
@@ -61,7 +61,7 @@ public final class PoliticsSection implements SectionWriter {
                             "votes-after",
                             id(),
                             years,
-                            "entente import PATH",
+                            "entente setup un-votes",
                             context.names().with("years", years))));
         }
         new Ties(context).addPolitics(blocks);

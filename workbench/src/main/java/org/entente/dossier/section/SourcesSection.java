@@ -24,7 +24,7 @@ final class SourcesSection implements SectionWriter {
         List<Block> blocks = new ArrayList<>();
         List<SourceEntry> sources = new SourceEntries(context).list();
         if (sources.isEmpty()) {
-            blocks.add(context.gap("sources", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("sources", id(), null, "entente setup", context.names()));
         } else {
             boolean frozen = sources.stream().anyMatch(s -> !s.imported());
             context.prose()

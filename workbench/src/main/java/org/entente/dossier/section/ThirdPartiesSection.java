@@ -39,7 +39,7 @@ final class ThirdPartiesSection implements SectionWriter {
             blocks.add(prospectTable(context, obstacles, "obstacles-table", "table.obstacles.caption"));
         }
         if (!signed) {
-            blocks.add(context.gap("third-parties", id(), null, "entente import PATH", context.names()));
+            blocks.add(context.gap("third-parties", id(), null, "entente setup atop mid rivalries", context.names()));
         }
         return new Section(id(), context.texts().get("section.third-parties"), blocks);
     }

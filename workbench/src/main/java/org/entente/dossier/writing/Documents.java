@@ -47,7 +47,7 @@ final class Documents {
         List<SourceEntry> sources = new SourceEntries(context).list();
         List<Block> blocks = new ArrayList<>();
         if (sources.isEmpty()) {
-            blocks.add(context.gap("sources", "sources", null, "entente import PATH", context.names()));
+            blocks.add(context.gap("sources", "sources", null, "entente setup", context.names()));
         } else {
             boolean frozen = sources.stream().anyMatch(s -> !s.imported());
             context.prose()
