@@ -17,7 +17,7 @@ class EmptyStoreTest {
 
     private void assertNothing(CommandBench bench, String... command) {
         assertThat(bench.run(false, command)).as(bench.err()).isEqualTo(Exit.FINDINGS);
-        assertThat(bench.err()).contains("; next: entente fetch ", "--import", "entente import FOLDER");
+        assertThat(bench.err()).contains("; next: entente setup ", "entente setup --from FOLDER");
     }
 
     @Test
@@ -26,7 +26,7 @@ class EmptyStoreTest {
         assertNothing(
                 bench, "brief", "GRC", "TUR", "-o", folder.resolve("briefs").toString());
         assertNothing(bench, "measure", "trade.total", "GRC", "TUR");
-        assertThat(bench.err()).contains("trade.total", "fetch cow-trade");
+        assertThat(bench.err()).contains("trade.total", "setup cow-trade");
         assertNothing(bench, "measure", "trade.total", "GRC", "TUR", "--from", "2000", "--to", "2001");
         assertNothing(
                 bench, "case", "new", "GRC", "TUR", "-o", folder.resolve("case").toString());

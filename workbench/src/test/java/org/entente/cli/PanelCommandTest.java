@@ -204,7 +204,7 @@ class PanelCommandTest {
                 .isEqualTo(Exit.FAILED);
         assertThat(err)
                 .startsWith("entente: there is nothing to make a panel of")
-                .contains("entente import");
+                .contains("entente setup");
         assertThat(folder.resolve("nothing.csv")).doesNotExist();
     }
 }
