@@ -1,4 +1,4 @@
-"""The examples of docs/stata.md, docs/excel.md and docs/quarto.md run as printed, on the starter edition."""
+"""The examples of docs/tutorial.md, stata.md, excel.md and quarto.md run as printed, on the starter edition."""
 
 from __future__ import annotations
 
@@ -47,6 +47,40 @@ class DocumentsTest(unittest.TestCase):
     def entente(self, arguments: list[str]) -> None:
         command = [os.environ["ENTENTE_PROGRAM"], *arguments, "--quiet"]
         subprocess.run(command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
+
+    def test_the_tutorial_prints_what_it_shows(self) -> None:
+        text = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+        (self.folder / "tutorial").mkdir()
+        paragraph = re.findall(r"^> (.*)$", text, re.MULTILINE)
+        self.assertEqual(len(paragraph), 3)
+        (self.folder / "tutorial" / "paragraph.txt").write_text("\n".join(paragraph) + "\n", encoding="utf-8")
+        commands = indented_commands("tutorial.md")
+        self.assertEqual(
+            [command[0] for command in commands],
+            ["--version", "brief", "measure", "trace", "panel", "audit", "setup"],
+        )
+        printed = ""
+        for command in commands:
+            done = subprocess.run(
+                [os.environ["ENTENTE_PROGRAM"], *command], cwd=self.folder, capture_output=True, text=True, encoding="utf-8"
+            )
+            # A contradicted claim is a finding.
+            self.assertEqual(done.returncode, 1 if command[0] == "audit" else 0, done.stderr)
+            printed += done.stdout
+        shown = [
+            line.strip()
+            for block in re.findall(r"(?:^    .*\n)+", text, re.MULTILINE)
+            if not re.match(r"    (?:\./entente|sudo) ", block)
+            for line in block.splitlines()
+        ]
+        self.assertEqual(len(shown), 15)
+        lines = {" ".join(line.split()) for line in printed.splitlines()}
+        self.assertEqual([line for line in shown if " ".join(line.split()) not in lines], [])
+        self.assertEqual(
+            sorted(path.name for path in (self.folder / "tutorial").iterdir()),
+            sorted(["IDN-AUS.docx", "IDN-AUS.html", "IDN-AUS.bib", "paragraph.txt"])
+            + ["table.bib", "table.codebook.md", "table.xlsx"],
+        )
 
     def test_the_do_file_finds_the_variables_that_it_uses(self) -> None:
         do = (DOCS / "stata" / "agreement-trade.do").read_text(encoding="utf-8")
