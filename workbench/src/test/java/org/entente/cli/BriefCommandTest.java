@@ -79,6 +79,19 @@ class BriefCommandTest {
                     .allSatisfy(f -> assertThat(f.get("sha256").asText()).matches("[0-9a-f]{64}"));
         });
         assertThat(Files.size(folder.resolve("out/TUR-PAK.html"))).isLessThan(3_000_000);
+        // The frozen trade figures end in 2016, from which no forecast may reach the present.
+        assertThat(json.get("sections").get(0).get("paragraphs").findValuesAsText("text"))
+                .contains("Where does it go next? The goal on record is US$5 billion a year, with no year;"
+                        + " the latest figure is US$522 million, in 2016.")
+                .anyMatch(text -> text.contains("There is no usable forecast. The series of")
+                        && text.endsWith("would reach 2021 at most, a year already past."))
+                .anyMatch(text -> text.startsWith("What stands in the way, by the paper? Transport and logistics")
+                        && text.endsWith("Its other obstacles (4) are in the annex."))
+                .anyMatch(text -> text.startsWith("Cite this brief: Entente"));
+        assertThat(json.get("gaps").findValuesAsText("id")).contains("forecast");
+        for (String form : List.of("html", "md")) {
+            assertThat(Files.readString(folder.resolve("out/TUR-PAK." + form))).contains("Cite this brief: Entente");
+        }
     }
 
     @Test
@@ -117,6 +130,14 @@ class BriefCommandTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                Arguments.of(
+                        Exit.USAGE,
+                        "option --lineage applies to",
+                        List.of("brief", "TUR", "PAK", "--lineage", "--format", "md,docx")),
+                Arguments.of(
+                        Exit.USAGE,
+                        "option --lineage applies to",
+                        List.of("brief", "TUR", "PAK", "--lineage", "--format", "csv")),
                 Arguments.of(Exit.USAGE, "same state", List.of("brief", "TUR", "Turkey")),
                 Arguments.of(Exit.USAGE, "Atlantis", List.of("brief", "TUR", "Atlantis")),
                 Arguments.of(Exit.USAGE, "backwards", List.of("brief", "TUR", "PAK", "--from", "2020", "--to", "2000")),

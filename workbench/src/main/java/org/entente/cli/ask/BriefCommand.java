@@ -5,6 +5,7 @@ import static org.entente.cli.shared.CliMessages.MESSAGES;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +117,9 @@ public final class BriefCommand implements Callable<Integer> {
     @Option(names = "--annex", description = "Adds the annex, the dossier, to the two pages of pdf and docx.")
     private boolean annex;
 
-    @Option(names = "--lineage", description = "Adds a table of what is behind every number to md and pdf.")
+    @Option(
+            names = "--lineage",
+            description = "Adds a table of what is behind every number to md and pdf; html and json hold it anyway.")
     private boolean lineage;
 
     @Mixin
@@ -129,6 +132,7 @@ public final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Set<Format> formats = usage(() -> Format.parse(format));
+        requireLineageFits(formats);
         org.entente.text.MessageBundle texts = usage(() -> DossierTexts.of(language));
         StateArguments arguments = new StateArguments(usage(this::years));
         if (pairs != null) {
@@ -165,6 +169,14 @@ public final class BriefCommand implements Callable<Integer> {
                         .forEach(file -> globals.out().println(file));
             }
             return finish(dossier, formats);
+        }
+    }
+
+    /** An option that would change nothing in a file that was requested is a mistake. */
+    private void requireLineageFits(Set<Format> formats) {
+        Set<Format> holding = EnumSet.of(Format.MD, Format.PDF, Format.HTML, Format.JSON);
+        if (lineage && (formats.contains(Format.DOCX) || Collections.disjoint(formats, holding))) {
+            throw new UsageException(MESSAGES.get("lineage_formats"));
         }
     }
 

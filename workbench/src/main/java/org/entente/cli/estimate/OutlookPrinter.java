@@ -72,7 +72,7 @@ final class OutlookPrinter {
                         refused.last(),
                         "fewest",
                         Forecast.FEWEST);
-            case ENDED ->
+            case ENDED, PAST ->
                 MESSAGES.fill(
                         "outlook.ended",
                         "figure",

@@ -3,7 +3,6 @@ package org.entente.dossier.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.country.YearRange;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.DossierTexts;
@@ -14,14 +13,10 @@ import org.entente.dossier.evidence.OutlookNumbers;
 import org.entente.dossier.evidence.Prose;
 import org.entente.dossier.evidence.Track;
 import org.entente.measure.estimate.Outlook;
-import org.entente.measure.estimate.OutlookRequest;
-import org.entente.measure.estimate.OutlookStudy;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measure;
-import org.entente.measure.model.Question;
 import org.entente.measure.model.Shape;
-import org.entente.measure.model.Subjects;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * and the backtest.
  */
 public final class OutlookBlocks {
-    private static final int EARLIEST = 1816;
     private static final double[] OUTER = {0.025, 0.975};
     private static final double[] MIDDLE = {0.1, 0.9};
 
@@ -67,21 +61,19 @@ public final class OutlookBlocks {
         if (known.isEmpty() || known.get().definition().shape() != Shape.DYAD) {
             return List.of();
         }
-        Question question = Question.of(
-                Subjects.of(
-                        known.get().definition().shape(),
-                        context.first().cow(),
-                        context.second().cow()),
-                new YearRange(EARLIEST, context.years().to()));
-        Outlook outlook = new OutlookStudy(context.figures())
-                .study(measure, question, new OutlookRequest(null, null, goal.value(), goal.by()));
+        Outlook outlook = context.outlook(known.get(), goal.value(), goal.by());
         return outlook instanceof Outlook.Forecasted forecasted
                 ? blocks(forecasted)
                 : List.of(refused((Outlook.Refused) outlook));
     }
 
-    private Block refused(Outlook.Refused refused) {
-        Arguments places = context.names()
+    /** Why there is no forecast, in a sentence. */
+    public static String reason(Context context, Outlook.Refused refused) {
+        return context.texts().get("gap.forecast.why", places(context, refused));
+    }
+
+    private static Arguments places(Context context, Outlook.Refused refused) {
+        return context.names()
                 .with("measure", DossierTexts.title(context.texts(), refused.definition()))
                 .with("snapshot", context.dataset(refused.snapshot()))
                 .with("values", context.numbers().count(refused.values()))
@@ -91,11 +83,15 @@ public final class OutlookBlocks {
                 .year("asked", refused.asked())
                 .year("farthest", refused.farthest())
                 .choose("reason", refused.reason().name());
+    }
+
+    private Block refused(Outlook.Refused refused) {
+        Arguments places = places(context, refused);
         return context.gap(new Gap(
                 "forecast",
                 "outlook",
                 context.texts().get("gap.forecast.what", places),
-                context.texts().get("gap.forecast.why", places),
+                reason(context, refused),
                 null,
                 context.texts().get("gap.forecast.fill", places),
                 null));

@@ -24,6 +24,10 @@ import org.entente.dossier.Gap;
 import org.entente.dossier.Numbers;
 import org.entente.dossier.ReferenceEntry;
 import org.entente.measure.Figures;
+import org.entente.measure.estimate.Outlook;
+import org.entente.measure.estimate.OutlookRequest;
+import org.entente.measure.estimate.OutlookStudy;
+import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measure;
 import org.entente.measure.model.Period;
@@ -53,6 +57,7 @@ public final class Context {
     private final Entries entries;
     private final StateNames stateNames;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
+    private final Map<List<Object>, Outlook> outlooks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
     private @Nullable List<ArmsOrder> orders;
     private @Nullable List<DatedEvent> sourceEvents;
@@ -318,6 +323,29 @@ public final class Context {
                 .filter(f -> f.status().carriesValue() && f.snapshot().equals(snapshot))
                 .findFirst()
                 .map(Figure::pinned);
+    }
+
+    /**
+     * The forecast of a measure of the pair, or why there is none; a forecast that ends before the
+     * last year of the dossier is refused as {@code PAST}.
+     *
+     * @param target what is to be reached, in the measure's unit; null for nothing
+     * @param by the year by which; null for no year
+     */
+    public Outlook outlook(Measure measure, @Nullable Double target, @Nullable Integer by) {
+        Definition definition = measure.definition();
+        List<Object> key = List.of(
+                definition.id(), Objects.requireNonNullElse(target, Double.NaN), Objects.requireNonNullElse(by, 0));
+        return outlooks.computeIfAbsent(key, k -> {
+            Question question = Question.of(
+                    Subjects.of(definition.shape(), first.cow(), second.cow()),
+                    new YearRange(StateSystem.FIRST_YEAR, years.to()));
+            Outlook outlook = new OutlookStudy(figures)
+                    .study(definition.id(), question, new OutlookRequest(null, null, target, by));
+            return outlook instanceof Outlook.Forecasted forecast && forecast.end() < years.to()
+                    ? forecast.refusedAs(Outlook.Reason.PAST)
+                    : outlook;
+        });
     }
 
     /** Notes a gap and gives the notice that stands in its place. */

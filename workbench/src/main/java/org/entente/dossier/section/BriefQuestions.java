@@ -5,29 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.brief.Indicator;
 import org.entente.brief.Trend;
 import org.entente.casefile.model.CaseFile;
+import org.entente.casefile.model.Commitment;
+import org.entente.casefile.model.Prospect;
+import org.entente.casefile.model.ProspectKind;
+import org.entente.casefile.model.Target;
+import org.entente.dossier.CommitmentEntry;
+import org.entente.dossier.block.OutlookBlocks;
 import org.entente.dossier.evidence.Context;
+import org.entente.dossier.evidence.OutlookNumbers;
 import org.entente.measure.estimate.BreakStudy;
 import org.entente.measure.estimate.LeadersFigures;
 import org.entente.measure.estimate.LeadersStudy;
 import org.entente.measure.estimate.LevelsFigures;
+import org.entente.measure.estimate.Outlook;
 import org.entente.measure.model.Figure;
+import org.entente.measure.model.Measure;
 import org.entente.measure.model.Period;
+import org.entente.measure.model.Shape;
 import org.entente.text.Arguments;
 import org.entente.text.MessageBundle;
 import org.entente.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of the paper that a case is about: whether the two came closer and in what, which
- * level explains it, and whether there is an effect of a leader whom the paper's argument names.
- * What the data cannot tell is said with the smallest change that would have been seen.
+ * level explains it, whether there is an effect of a leader whom the paper's argument names, and
+ * where the relationship goes next, with its goal and obstacles. Where a test finds nothing, the
+ * smallest change that it would have detected is given.
  */
 final class BriefQuestions {
     private static final int SHORTEST_NAME = 5;
+
+    /** What a forecast is made of where the case records no goal in numbers. */
+    private static final String USUAL = "trade.total";
+
+    /** Obstacles that are listed; the annex has all. */
+    private static final int MOST_OBSTACLES = 5;
 
     private final Context context;
     private final MessageBundle texts;
@@ -65,7 +84,92 @@ final class BriefQuestions {
                     .map(entry -> leader(measured.getKey(), entry))
                     .ifPresent(answers::add);
         }
+        answers.addAll(next());
         return answers;
+    }
+
+    /** Where the relationship goes next: the goal on record, the forecast, and the obstacles. */
+    private List<List<Span>> next() {
+        List<List<Span>> answers = new ArrayList<>();
+        Commitment goal = context.findCase().stream()
+                .flatMap(file -> file.commitments().stream())
+                .filter(c -> c.target() != null && isOfPair(c.target().measure()))
+                .findFirst()
+                .orElse(null);
+        Target target = goal == null ? null : goal.target();
+        CommitmentEntry entry = goal == null
+                ? null
+                : context.commitments().stream()
+                        .filter(c -> c.id().equals(goal.id()))
+                        .findFirst()
+                        .orElse(null);
+        Span.FigureValue aim = entry == null ? null : entry.target();
+        if (entry != null && aim != null && entry.latest() != null) {
+            answers.add(texts.spans(
+                    "questions.goal",
+                    Arguments.none()
+                            .with("target", aim)
+                            .choose("due", entry.targetBy() == null ? "no" : "yes")
+                            .with("by", Objects.toString(entry.targetBy(), ""))
+                            .with("latest", entry.latest())
+                            .with("period", entry.latestPeriod())));
+        }
+        context.figures()
+                .measures()
+                .find(target == null ? USUAL : target.measure())
+                .ifPresent(measure -> answers.add(forecast(measure, target, aim)));
+        List<String> obstacles = ThirdPartiesSection.prospects(context, ProspectKind.OBSTACLE).stream()
+                .map(Prospect::what)
+                .toList();
+        if (!obstacles.isEmpty()) {
+            int left = Math.max(0, obstacles.size() - MOST_OBSTACLES);
+            answers.add(texts.spans(
+                    "questions.obstacles",
+                    Arguments.none()
+                            .with("list", String.join(" ", obstacles.subList(0, obstacles.size() - left)))
+                            .choose("more", left == 0 ? "no" : "yes")
+                            .with("rest", context.numbers().count(left))));
+        }
+        return answers;
+    }
+
+    private boolean isOfPair(String measure) {
+        return context.figures()
+                .measures()
+                .find(measure)
+                .filter(m -> m.definition().shape() == Shape.DYAD)
+                .isPresent();
+    }
+
+    private List<Span> forecast(Measure measure, @Nullable Target target, Span.@Nullable FigureValue aim) {
+        String id = measure.definition().id();
+        Double value = target == null ? null : target.value();
+        Outlook outlook = context.outlook(measure, value, target == null ? null : target.by());
+        if (!(outlook instanceof Outlook.Forecasted forecasted)) {
+            return texts.spans(
+                    "questions.no_forecast",
+                    Arguments.none()
+                            .with("series", series(id))
+                            .with("reason", OutlookBlocks.reason(context, (Outlook.Refused) outlook)));
+        }
+        OutlookNumbers numbers = new OutlookNumbers(context, id, value, forecasted);
+        int year = numbers.end();
+        Optional<Outlook.Reach> reach = forecasted.reaches().stream()
+                .filter(r -> r.year() == year && aim != null)
+                .findFirst();
+        return texts.spans(
+                "questions.forecast",
+                Arguments.none()
+                        .with("series", series(id))
+                        .year("year", year)
+                        .with("median", numbers.quantile(year, 0.5, "median"))
+                        .with("range", numbers.range(year))
+                        .choose("goal", reach.isPresent() ? "yes" : "no")
+                        .with("target", aim == null ? Span.text("") : aim)
+                        .with(
+                                "chance",
+                                reach.<Span>map(r -> numbers.chance("at", year, r.chanceAt()))
+                                        .orElseGet(() -> Span.text(""))));
     }
 
     private List<Span> closer() {

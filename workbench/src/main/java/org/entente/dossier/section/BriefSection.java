@@ -79,7 +79,8 @@ final class BriefSection implements SectionWriter {
         BriefCautions cautions = new BriefCautions(context, texts, six);
         blocks.add(new Block.Notes(cautions.list()));
         blocks.add(new Block.Paragraph(cautions.notKnown()));
-        blocks.add(new Block.Paragraph(colophon(context, texts)));
+        blocks.add(new Block.Paragraph(colophon("colophon", context, texts)));
+        blocks.add(new Block.Paragraph(colophon("cite", context, texts)));
         return new Section(id(), texts.get("section"), blocks);
     }
 
@@ -113,18 +114,16 @@ final class BriefSection implements SectionWriter {
     /** A dossier that ends more years ago was asked to. */
     private static final int LATE = 3;
 
-    private List<Span> colophon(Context context, MessageBundle texts) {
+    /** When and with which version the brief was made, or how it is cited. */
+    private List<Span> colophon(String key, Context context, MessageBundle texts) {
         String version = Dossier.class.getPackage().getImplementationVersion();
         return texts.spans(
-                "colophon",
+                key,
                 context.names()
                         .choose("dated", prepared == null ? "no" : "yes")
                         .with("date", prepared == null ? "" : new BriefDates(texts).shown(prepared.toString()))
                         .choose("versioned", version == null ? "no" : "yes")
                         .with("version", version == null ? "" : version)
-                        .with(
-                                "year",
-                                Integer.toString(
-                                        prepared == null ? context.years().to() : prepared.getYear())));
+                        .year("year", context.years().to()));
     }
 }

@@ -79,6 +79,11 @@ public sealed interface Outlook {
             return later.stream().mapToDouble(this::place).anyMatch(place -> place < SIDE || place > 1 - SIDE);
         }
 
+        /** The refusal that stands for this forecast. */
+        public Refused refusedAs(Reason reason) {
+            return new Refused(definition, reason, snapshot(), firstYear(), lastYear(), series.size(), end());
+        }
+
         /** Last year of the forecast. */
         public int end() {
             return lastYear() + forecast.horizon();
@@ -189,6 +194,8 @@ public sealed interface Outlook {
         CONSTANT,
         /** Newer figures of another source lie outside the central 80 % of its forecast. */
         LEFT,
+        /** The last year that a forecast from it may reach is over; only dossiers refuse it. */
+        PAST,
         /** It already has figures of the year that was asked for. */
         KNOWN
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.ClaimEntry;
@@ -167,12 +168,29 @@ class DossierWriterTest {
         return texts;
     }
 
-    @Test
-    void theTargetOfTheCaseHasAForecastWithItsChanceAndItsBacktest() {
-        Section outlook = SampleDossier.write("TUR", "PAK").sections().stream()
+    private static Section outlook(Dossier dossier) {
+        return dossier.sections().stream()
                 .filter(section -> section.id().equals("outlook"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Trade ends in 2014 in the sample, which has later years of other measures. */
+    @Test
+    void noForecastIsGivenThatWouldEndInAYearAlreadyPast() {
+        Dossier dossier = SampleDossier.write("TUR", "PAK");
+
+        assertThat(outlook(dossier).blocks()).noneMatch(Chart.class::isInstance);
+        assertThat(dossier.gaps().stream()
+                        .filter(gap -> gap.id().equals("forecast"))
+                        .map(Gap::why))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("ends in 2014, and a forecast from it would reach 2019 at most, a year already past");
+    }
+
+    @Test
+    void theTargetOfTheCaseHasAForecastWithItsChanceAndItsBacktest() {
+        Section outlook = outlook(SampleDossier.until("TUR", "PAK", 2014));
 
         Chart fan = outlook.blocks().stream()
                 .filter(Chart.class::isInstance)

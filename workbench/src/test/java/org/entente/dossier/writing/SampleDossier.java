@@ -73,6 +73,18 @@ public final class SampleDossier {
         }
     }
 
+    /** The sample up to a year, with the case about the two. */
+    static Dossier until(String first, String second, int year) {
+        State one = CountryNames.standard().resolve(first);
+        State other = CountryNames.standard().resolve(second);
+        CaseFile caseFile = EmbeddedCases.findAbout(first, second).orElse(null);
+        try (Store store = Store.empty()) {
+            Figures figures = new Figures(measures(), store, frozen(one.cow(), other.cow()));
+            return new DossierWriter(figures, FigureIds::write, List.of(), DossierTexts.english(), Sections.standard())
+                    .write(one, other, null, year, caseFile, results(caseFile));
+        }
+    }
+
     /** The sample from a year on. */
     public static Dossier from(String first, String second, int year) {
         State one = CountryNames.standard().resolve(first);
