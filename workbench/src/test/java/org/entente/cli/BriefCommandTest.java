@@ -81,8 +81,8 @@ class BriefCommandTest {
         assertThat(Files.size(folder.resolve("out/TUR-PAK.html"))).isLessThan(3_000_000);
         // The frozen trade figures end in 2016, from which no forecast may reach the present.
         assertThat(json.get("sections").get(0).get("paragraphs").findValuesAsText("text"))
-                .contains("Where does it go next? The goal on record is US$5 billion a year, with no year;"
-                        + " the latest figure is US$522 million, in 2016.")
+                .contains("Where does it go next? The goal on record is US$5 billion a year (no target year on record);"
+                        + " the latest customs figure is US$522 million, in 2016.")
                 .anyMatch(text -> text.contains("There is no usable forecast. The series of")
                         && text.endsWith("would reach 2021 at most, a year already past."))
                 .anyMatch(text -> text.startsWith("What stands in the way, by the paper? Transport and logistics")

@@ -2,6 +2,7 @@ package org.entente.dossier.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.country.YearRange;
 import org.entente.dossier.Block;
 import org.entente.dossier.DossierTexts;
@@ -37,8 +38,9 @@ public final class LeaderEffects {
         List<Block> blocks = new ArrayList<>();
         List<Figure> tests = new ArrayList<>();
         Prose answers = context.prose();
+        AtomicInteger usual = new AtomicInteger();
         context.tests().leaders().forEach((measure, entries) -> {
-            entries.forEach(entry -> answer(measure, entry, answers));
+            entries.forEach(entry -> usual.addAndGet(answer(measure, entry, answers)));
             blocks.add(table(measure, entries));
             entries.forEach(entry -> tests.addAll(entry.tests()));
         });
@@ -46,6 +48,15 @@ public final class LeaderEffects {
             blocks.add(0, new Block.Heading("leader-effects", context.texts().get("heading.effects")));
             blocks.add(
                     1, context.prose().say("leaders.effects", context.names()).paragraph());
+            if (usual.get() > 0) {
+                answers.say(
+                        "leaders.usual",
+                        Arguments.none()
+                                .count(
+                                        "n",
+                                        usual.get(),
+                                        Span.text(context.numbers().count(usual.get()))));
+            }
             blocks.add(2, answers.paragraph());
             blocks.add(notes(tests));
         } else if (!TestFamily.headlines(context).isEmpty()
@@ -57,15 +68,21 @@ public final class LeaderEffects {
     }
 
     /**
-     * The effect of one entry against the smallest that would have been seen, among entries
-     * anywhere, else partners.
+     * Reports the change at one entry where it is significant, among entries anywhere, else
+     * partners.
+     *
+     * @return 1 for a tested change that is not significant, which the table shows; else 0
      */
-    private void answer(String measure, LeadersFigures.Entry entry, Prose answers) {
+    private int answer(String measure, LeadersFigures.Entry entry, Prose answers) {
         for (LeadersStudy.Set set : List.of(LeadersStudy.Set.ALL, LeadersStudy.Set.PARTNERS)) {
             Figure place = entry.place(set);
             boolean known = LeadersFigures.isTestable(place) && !entry.seeable().isEmpty();
             if (known && entry.seeable().get(set.ordinal()).value() != null) {
                 Figure seeable = entry.seeable().get(set.ordinal());
+                boolean standing = context.tests().isStanding(place);
+                if (!standing && place.getValue() > RARE) {
+                    return 1;
+                }
                 answers.say(
                         "leaders.answer",
                         Arguments.none()
@@ -89,14 +106,11 @@ public final class LeaderEffects {
                                 .with("p", context.collector().show(place))
                                 .with("seeable", context.collector().show(seeable))
                                 .choose("among", set == LeadersStudy.Set.ALL ? "all" : "partners")
-                                .choose(
-                                        "verdict",
-                                        context.tests().isStanding(place)
-                                                ? "rare"
-                                                : place.getValue() <= RARE ? "many" : "usual"));
-                return;
+                                .choose("verdict", standing ? "rare" : "many"));
+                return 0;
             }
         }
+        return 0;
     }
 
     private Block table(String measure, List<LeadersFigures.Entry> entries) {

@@ -103,7 +103,7 @@ public final class NewsBlocks {
                 "news.year",
                 context.names()
                         .year("year", year)
-                        .with("source", context.dataset(forth.snapshot()))
+                        .with("source", context.datasetOf(forth.snapshot()))
                         .choose("whole", forth.note().isEmpty() ? "yes" : "no")
                         .count("months", months, Span.text(context.numbers().count(months)))
                         .count("n", Track.items(forth), collector.showCount(forth))

@@ -75,7 +75,7 @@ public final class OutlookBlocks {
     private static Arguments places(Context context, Outlook.Refused refused) {
         return context.names()
                 .with("measure", DossierTexts.title(context.texts(), refused.definition()))
-                .with("snapshot", context.dataset(refused.snapshot()))
+                .with("snapshot", context.datasetOf(refused.snapshot()))
                 .with("values", context.numbers().count(refused.values()))
                 .with("fewest", context.numbers().count(Outlook.FEWEST))
                 .year("first", refused.first())
@@ -145,7 +145,7 @@ public final class OutlookBlocks {
             prose.say(
                     "outlook.other",
                     Arguments.none()
-                            .with("snapshot", context.dataset(other.snapshot()))
+                            .with("snapshot", context.datasetOf(other.snapshot()))
                             .year("first", other.first())
                             .year("last", other.last())
                             .year("year", other.year())
@@ -168,7 +168,7 @@ public final class OutlookBlocks {
                                             new Span.FigureValue(
                                                     numbers.enter(figure),
                                                     context.collector().printed(figure)))
-                                    .with("snapshot", context.dataset(figure.snapshot()))
+                                    .with("snapshot", context.datasetOf(figure.snapshot()))
                                     .year("year", Track.year(figure))
                                     .with(
                                             "place",

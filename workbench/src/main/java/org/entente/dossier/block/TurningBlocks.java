@@ -327,7 +327,8 @@ public final class TurningBlocks {
                     .spans(
                             "turning.note.source",
                             arguments.with(
-                                    "snapshot", context.dataset(studied.series().snapshot()))));
+                                    "snapshot",
+                                    context.datasetOf(studied.series().snapshot()))));
         }
         if (!studied.series().rounded().isEmpty()) {
             notes.add(context.texts().spans("turning.note.rounded", arguments));

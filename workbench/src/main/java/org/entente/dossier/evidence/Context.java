@@ -221,6 +221,11 @@ public final class Context {
                         .with("year", snapshot.substring(colon + 1).replaceFirst("-.*", "")));
     }
 
+    /** The short name of a snapshot's dataset alone, for running text. */
+    public String datasetOf(String snapshot) {
+        return datasetName(snapshot.replaceFirst(":.*", ""));
+    }
+
     /** The short name of a source's dataset; its id where it has none. */
     public String datasetName(String source) {
         return texts.getOrDefault("dataset." + source, source);

@@ -39,7 +39,7 @@ public final class OutlookNumbers {
         Figure last = outlook.lastFigure();
         return Arguments.none()
                 .with("measure", DossierTexts.title(context.texts(), outlook.definition()))
-                .with("snapshot", context.dataset(outlook.snapshot()))
+                .with("snapshot", context.datasetOf(outlook.snapshot()))
                 .year("first", outlook.firstYear())
                 .year("last", outlook.lastYear())
                 .with(

@@ -93,25 +93,24 @@ final class BriefQuestions {
         List<List<Span>> answers = new ArrayList<>();
         Commitment goal = context.findCase().stream()
                 .flatMap(file -> file.commitments().stream())
-                .filter(c -> c.target() != null && isOfPair(c.target().measure()))
+                .filter(c -> isOfPair(c.target()))
                 .findFirst()
                 .orElse(null);
         Target target = goal == null ? null : goal.target();
-        CommitmentEntry entry = goal == null
-                ? null
-                : context.commitments().stream()
-                        .filter(c -> c.id().equals(goal.id()))
-                        .findFirst()
-                        .orElse(null);
+        CommitmentEntry entry = goal == null ? null : entry(goal.id());
         Span.FigureValue aim = entry == null ? null : entry.target();
-        if (entry != null && aim != null && entry.latest() != null) {
+        Span.FigureValue latest = entry == null ? null : entry.latest();
+        if (entry != null && aim != null && latest != null) {
             answers.add(texts.spans(
                     "questions.goal",
                     Arguments.none()
                             .with("target", aim)
+                            .choose(
+                                    "customs",
+                                    target != null && target.measure().startsWith("trade.") ? "yes" : "no")
                             .choose("due", entry.targetBy() == null ? "no" : "yes")
                             .with("by", Objects.toString(entry.targetBy(), ""))
-                            .with("latest", entry.latest())
+                            .with("latest", latest)
                             .with("period", entry.latestPeriod())));
         }
         context.figures()
@@ -133,10 +132,16 @@ final class BriefQuestions {
         return answers;
     }
 
-    private boolean isOfPair(String measure) {
-        return context.figures()
-                .measures()
-                .find(measure)
+    private @Nullable CommitmentEntry entry(String id) {
+        return context.commitments().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOfPair(@Nullable Target target) {
+        return Optional.ofNullable(target)
+                .flatMap(t -> context.figures().measures().find(t.measure()))
                 .filter(m -> m.definition().shape() == Shape.DYAD)
                 .isPresent();
     }

@@ -308,7 +308,7 @@ final class BriefSentences {
             Figure effect = leaders.get(0).effect();
             arguments
                     .choose("tied", "leader")
-                    .with("leader", effect.note())
+                    .with("leader", effect.note().replaceFirst(",.*", ""))
                     .with("of", context.said(effect.id().from()))
                     .year("entry", leaders.get(0).year());
         } else {

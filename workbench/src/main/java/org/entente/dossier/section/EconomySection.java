@@ -155,7 +155,7 @@ public final class EconomySection implements SectionWriter {
             prose.say(
                     "economy.peak",
                     Arguments.none()
-                            .with("snapshot", context.dataset(longest))
+                            .with("snapshot", context.datasetOf(longest))
                             .year("from", Track.year(all.get(0)))
                             .year("to", Track.year(all.get(all.size() - 1)))
                             .year("year", Track.year(high))

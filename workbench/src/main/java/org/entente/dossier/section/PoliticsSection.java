@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.brief.Trend;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.DossierTexts;
@@ -108,9 +109,7 @@ public final class PoliticsSection implements SectionWriter {
                 .ifPresent(before -> prose.say(
                         "politics.before",
                         strayed(context, JudgementWords.strayed(JudgementWords.POINTS, false, enough, before, latest))
-                                .with(
-                                        "word",
-                                        context.word(JudgementWords.POINTS, latest.getValue() - before.getValue()))
+                                .with("word", change(context, before, latest))
                                 .year("year", year - Track.DECADE)
                                 .with("value", collector.show(before))
                                 .count("n", Track.items(before), collector.showCount(before))));
@@ -140,6 +139,15 @@ public final class PoliticsSection implements SectionWriter {
                                 .year("year", Track.year(few))
                                 .count("n", Track.items(few), collector.showCount(few))));
         return prose;
+    }
+
+    /** The word for a change of agreement; one within the margin of both years is called that. */
+    private static String change(Context context, Figure before, Figure latest) {
+        double change = latest.getValue() - before.getValue();
+        boolean within = before.snapshot().equals(latest.snapshot())
+                && Trend.between(before, latest) == Trend.STEADY
+                && !JudgementWords.of(JudgementWords.POINTS, change).equals("steady");
+        return within ? context.texts().get("word.points_within_margin") : context.word(JudgementWords.POINTS, change);
     }
 
     /** The places of a value that strayed between two years: {@code strayed, far, farYear}. */
