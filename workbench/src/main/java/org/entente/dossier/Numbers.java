@@ -80,13 +80,13 @@ public final class Numbers {
                                         value == 0 || Math.abs(value) >= 1
                                                 ? count(Math.round(value))
                                                 : threeDigits(value))
-                                .with("unit", unit));
+                                .with("unit", texts.unit(unit)));
             default ->
                 texts.get(
                         "number.unit",
                         Arguments.none()
                                 .with("value", digits(value, "#,##0.##"))
-                                .with("unit", unit));
+                                .with("unit", texts.unit(unit)));
         };
     }
 

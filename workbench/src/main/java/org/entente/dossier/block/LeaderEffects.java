@@ -27,6 +27,9 @@ public final class LeaderEffects {
     private static final double RARE = 0.05;
     private static final int LONG_DAYS = 365;
 
+    /** Between the name and the date in the note of an entry's figure. */
+    private static final String OFFICE = ", in office from ";
+
     private final Context context;
 
     public LeaderEffects(Context context) {
@@ -67,6 +70,20 @@ public final class LeaderEffects {
         return blocks;
     }
 
+    /** The leader and the day of entry, which the note of the figure names. */
+    private String leader(LeadersFigures.Entry entry) {
+        String note = entry.effect().note();
+        int end = note.lastIndexOf(OFFICE);
+        return end < 0
+                ? note
+                : context.texts()
+                        .get(
+                                "leaders.entry",
+                                Arguments.none()
+                                        .with("name", note.substring(0, end))
+                                        .with("date", note.substring(end + OFFICE.length())));
+    }
+
     /**
      * Reports the change at one entry where it is significant, among entries anywhere, else
      * partners.
@@ -93,7 +110,7 @@ public final class LeaderEffects {
                                                         .get(
                                                                 "leaders.stated",
                                                                 Arguments.none().year("year", entry.year()))
-                                                : entry.effect().note())
+                                                : leader(entry))
                                 .with(
                                         "measure",
                                         DossierTexts.title(
@@ -128,7 +145,7 @@ public final class LeaderEffects {
                     dated
                             ? context.texts()
                                     .get("leaders.stated", Arguments.none().year("year", entry.year()))
-                            : entry.effect().note()));
+                            : leader(entry)));
             cells.add(Table.Cell.text(
                     dated ? "" : context.name(entry.effect().id().from())));
             cells.add(Table.Cell.of(context.collector().show(entry.effect())));
