@@ -71,6 +71,12 @@ public final class Auditor {
         return asked.stream().distinct().toList();
     }
 
+    /** A series in words, "Russia’s share of India’s arms imports"; empty for an unknown measure. */
+    public Optional<String> describe(Series series) {
+        boolean known = figures.measures().find(series.measure().id()).isPresent();
+        return known ? Optional.of(wording.series(series)) : Optional.empty();
+    }
+
     private ClaimResult judge(Claim claim, CaseFile caseFile, List<Figure> asked) {
         Binding binding = claim.binding();
         if (binding == null) {

@@ -9,5 +9,6 @@ import org.entente.paper.claims.PaperClaim;
  * @param id unique name, {@code c1} and so on in the order of the text
  * @param claim as the paper states it
  * @param result what the figures say
+ * @param reading how its words were read
  */
-public record JudgedClaim(String id, PaperClaim claim, ClaimResult result) {}
+public record JudgedClaim(String id, PaperClaim claim, ClaimResult result, String reading) {}

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.claim.Verdict;
 import org.entente.paper.PaperNumber.Status;
+import org.entente.paper.claims.PaperClaim;
 import org.entente.paper.events.PaperEvent;
 import org.entente.paper.find.Quantity;
 import org.entente.paper.find.SentenceReading;
@@ -36,10 +39,15 @@ final class NumberList {
     private final PaperAuditor.Found found;
     private final Stretches<JudgedClaim> claims;
     private final Stretches<PaperEvent> events;
+    private final Stretches<PaperClaim> uncertain;
+    private final Function<PaperClaim, String> readings;
     private final List<PaperNumber> numbers = new ArrayList<>();
 
-    NumberList(PaperAuditor.Found found, List<JudgedClaim> claims) {
+    /** @param readings how a claim was read, in words */
+    NumberList(PaperAuditor.Found found, List<JudgedClaim> claims, Function<PaperClaim, String> readings) {
         this.found = found;
+        this.readings = readings;
+        this.uncertain = new Stretches<>(found.uncertain(), PaperClaim::numbers);
         this.claims = new Stretches<>(claims, judged -> judged.claim().numbers());
         this.events =
                 new Stretches<>(found.events(), event -> event.number().stream().toList());
@@ -132,8 +140,17 @@ final class NumberList {
             value = found.paper().part(start, end);
         }
         Optional<PaperNumber> claimed = claimed(start, end, value, unit);
+        List<PaperClaim> doubts = uncertain.over(start, end);
         if (claimed.isPresent()) {
             numbers.add(claimed.get());
+        } else if (!doubts.isEmpty()) {
+            String reason = MESSAGES.fill(
+                    "number.uncertain",
+                    "reading",
+                    readings.apply(doubts.get(0)),
+                    "why",
+                    Objects.requireNonNullElse(doubts.get(0).why(), ""));
+            numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, reason));
         } else if (!reading.passage().kind().isProse()) {
             String key = "number." + reading.passage().kind().name().toLowerCase(Locale.ROOT);
             numbers.add(new PaperNumber(start, end, value, unit, Status.UNCHECKABLE, MESSAGES.fill(key)));

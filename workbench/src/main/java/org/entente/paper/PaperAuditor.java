@@ -61,14 +61,27 @@ public final class PaperAuditor {
 
     private PaperAuditor() {}
 
-    /** What a paper states, before anything is checked. */
+    /**
+     * What a paper states, before anything is checked.
+     *
+     * @param uncertain claims whose words leave the year open
+     */
     public record Found(
             PaperText paper,
             List<Passage> passages,
             SentenceReader.Paper read,
             List<PaperClaim> claims,
+            List<PaperClaim> uncertain,
             List<PaperEvent> events,
-            boolean english) {}
+            boolean english) {
+        /** The same with the uncertain claims among the others. */
+        public Found strict() {
+            List<PaperClaim> all = new ArrayList<>(claims);
+            all.addAll(uncertain);
+            all.sort(Comparator.comparingInt(PaperClaim::start));
+            return new Found(paper, passages, read, all, List.of(), events, english);
+        }
+    }
 
     /** Finds what a paper states, leaders being known from the own list alone. */
     public static Found find(PaperText paper) {
@@ -82,15 +95,18 @@ public final class PaperAuditor {
         English language = English.load();
         SentenceReader.Paper read = SentenceReader.read(passages, language, leaders);
         List<PaperClaim> claims = new ArrayList<>();
+        List<PaperClaim> uncertain = new ArrayList<>();
         if (english) {
-            claims.addAll(new ClaimFinder().find(read.sentences()));
+            for (PaperClaim claim : new ClaimFinder().find(read.sentences())) {
+                (claim.uncertain() ? uncertain : claims).add(claim);
+            }
             claims.addAll(TableFinder.find(paper, language, read.pair()));
             claims.sort(Comparator.comparingInt(PaperClaim::start));
         }
         List<PaperEvent> events = english ? new EventFinder().find(read.sentences(), claims) : List.of();
         claims.addAll(OrderFinder.find(read.sentences(), events));
         claims.sort(Comparator.comparingInt(PaperClaim::start));
-        return new Found(paper, passages, read, claims, events, english);
+        return new Found(paper, passages, read, claims, uncertain, events, english);
     }
 
     private static boolean isEnglish(String text) {
@@ -132,7 +148,7 @@ public final class PaperAuditor {
             Binding.Value amount = claim.amount();
             ClaimResult second =
                     amount == null ? result : auditor.judge(toClaim(id, claim, amount, found.paper()), frame);
-            judged.add(new JudgedClaim(id, claim, graver(result, second)));
+            judged.add(new JudgedClaim(id, claim, graver(result, second), Reading.of(claim, auditor)));
             progress.accept(judged.size());
         }
         List<String> cautions = new ArrayList<>(found.paper().cautions());
@@ -143,7 +159,7 @@ public final class PaperAuditor {
                 found.paper(),
                 judged,
                 found.events(),
-                new NumberList(found, judged).list(),
+                new NumberList(found, judged, claim -> Reading.of(claim, auditor)).list(),
                 references(found),
                 found.read().pair(),
                 found.read().year(),

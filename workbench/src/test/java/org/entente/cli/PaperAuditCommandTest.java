@@ -66,7 +66,35 @@ class PaperAuditCommandTest {
         String paper = paper("wrong.txt", "Turkey's exports to Pakistan amounted to $450 million in 2010.");
 
         assertThat(run("audit", paper)).isEqualTo(1);
-        assertThat(out).startsWith("CONTRADICTED").contains("1 claims: 0 supported, 1 contradicted");
+        assertThat(out)
+                .startsWith("Quantities: 1, of which 1 checked, 0 not checkable, 0 not understood.")
+                .contains("CONTRADICTED", "read as  The value of Türkiye’s exports to Pakistan, 2010: US$450 million")
+                .contains("1 claims: 0 supported, 1 contradicted");
+    }
+
+    /** What the words leave open is no claim, its number says why, and --strict lists it. */
+    @Test
+    void aNumberWithoutAYearIsListedOnRequest() throws IOException {
+        String paper = paper("open.txt", "Military spending by Pakistan accounted for 2.8 per cent of GDP.");
+
+        assertThat(run("audit", paper, "--format", "json")).isEqualTo(0);
+        assertThat(out)
+                .contains("\"claims\" : [ ]")
+                .contains("share of GDP of Pakistan, no year: 2.8%, but the text names no single year for it");
+
+        assertThat(run("audit", paper, "--strict")).isEqualTo(0);
+        assertThat(out)
+                .startsWith("Quantities: 1, of which 0 checked, 1 not checkable, 0 not understood.")
+                .contains("share of GDP of Pakistan, no year: 2.8%");
+    }
+
+    @Test
+    void aNumberOfTwoPossibleYearsNamesBoth() throws IOException {
+        String paper = paper(
+                "two.txt", "In 2015 and then in 2020 military spending by Pakistan accounted for 2.8 per cent of GDP.");
+
+        assertThat(run("audit", paper, "--strict")).isEqualTo(0);
+        assertThat(out.replaceAll("\\s+", " ")).contains("it could be of 2015 or 2020");
     }
 
     /** The shipped case has COW's US$273 million of a later release, which this import does not have. */
@@ -77,7 +105,7 @@ class PaperAuditCommandTest {
 
         assertThat(run("audit", paper)).isEqualTo(0);
         assertThat(out.replaceAll("\\s+", " "))
-                .startsWith("IMPRECISE")
+                .contains("IMPRECISE")
                 .contains("By the Correlates of War trade data (2011-12-31), the value")
                 .contains(
                         "which is close to what another source reports: by the Correlates of War trade data (2014-12-31)");

@@ -59,6 +59,11 @@ public final class AuditCommand implements Callable<Integer> {
             description = "For a paper: also write what was found as a case folder, for a person to complete.")
     private @Nullable Path draft;
 
+    @Option(
+            names = "--strict",
+            description = "For a paper: also list numbers whose year its words leave open, with what they could be.")
+    private boolean strict;
+
     public AuditCommand(Globals globals) {
         this.globals = globals;
     }
@@ -67,9 +72,9 @@ public final class AuditCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path paper = paper();
         if (paper != null) {
-            return new PaperAuditRun(globals, paper, format, draft).run();
+            return new PaperAuditRun(globals, paper, format, draft, strict).run();
         }
-        if (format == AuditFormat.TEXT || draft != null) {
+        if (format == AuditFormat.TEXT || draft != null || strict) {
             throw new UsageException(MESSAGES.fill("audit_case_only", "argument", argument));
         }
         return auditCase();

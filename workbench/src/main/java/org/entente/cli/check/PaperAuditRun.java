@@ -32,12 +32,14 @@ final class PaperAuditRun {
     private final Path file;
     private final AuditFormat format;
     private final @Nullable Path draft;
+    private final boolean strict;
 
-    PaperAuditRun(Globals globals, Path file, AuditFormat format, @Nullable Path draft) {
+    PaperAuditRun(Globals globals, Path file, AuditFormat format, @Nullable Path draft, boolean strict) {
         this.globals = globals;
         this.file = file;
         this.format = format;
         this.draft = draft;
+        this.strict = strict;
     }
 
     int run() throws IOException {
@@ -53,7 +55,7 @@ final class PaperAuditRun {
         }
         try (Workbench workbench = globals.open()) {
             PaperAuditor.Found found = PaperAudits.find(paper, workbench);
-            PaperAudit audit = PaperAudits.judge(found, workbench, judged -> {});
+            PaperAudit audit = PaperAudits.judge(strict ? found.strict() : found, workbench, judged -> {});
             print(audit, workbench);
             if (!globals.quiet()) {
                 audit.cautions().forEach(c -> globals.err().println(name() + ": " + c));

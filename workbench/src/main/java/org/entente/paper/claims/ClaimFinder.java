@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.paper.claims.Scene.Matter;
@@ -46,7 +47,8 @@ public final class ClaimFinder {
     /**
      * The claims of sentences, in the order of the text. What two rules find alike is one claim,
      * and so is what one sentence says twice. A rule that fails on a sentence costs that rule's
-     * claims of that sentence, nothing more.
+     * claims of that sentence, nothing more. Those of numbers whose year is open are among them,
+     * marked as uncertain.
      */
     public List<PaperClaim> find(List<SentenceReading> readings) {
         List<PaperClaim> all = new ArrayList<>();
@@ -66,7 +68,8 @@ public final class ClaimFinder {
             Skeleton skeleton = Objects.requireNonNull(skeletons.get(reading));
             scene.enter(skeleton);
             Matter matter = scene.matterOf(skeleton);
-            List<PaperClaim> own = new ArrayList<>(read(skeleton, scene, matter));
+            List<PaperClaim> doubts = new ArrayList<>();
+            List<PaperClaim> own = new ArrayList<>(read(skeleton, scene, matter, doubts));
             List<Topic> earlier = reading.before() == null ? List.of() : before;
             List<Topic> topics = guarded(() -> Topics.find(reading, earlier));
             before = topics;
@@ -83,6 +86,7 @@ public final class ClaimFinder {
                 }
             }
             own.removeIf(claim -> own.stream().anyMatch(other -> other.isPeakOf(claim) || other.isExtremeOf(claim)));
+            addNew(own, doubts, reading);
             all.addAll(own);
         }
         all.sort(Comparator.comparingInt(PaperClaim::start));
@@ -93,34 +97,44 @@ public final class ClaimFinder {
      * What the readers of one subject matter find; the time of the last number holds on in the
      * paragraph.
      */
-    private static List<PaperClaim> read(Skeleton skeleton, Scene scene, Matter matter) {
-        List<PaperClaim> found = new ArrayList<>(guarded(() -> new FactReader(skeleton, scene).read()));
+    private static List<PaperClaim> read(Skeleton skeleton, Scene scene, Matter matter, List<PaperClaim> doubts) {
+        List<PaperClaim> found = new ArrayList<>();
+        run(new FactReader(skeleton, scene), FactReader::read, found, doubts);
         if (matter == Matter.ARMS || Matter.ARMS.isIn(skeleton)) {
             ArmsReader reader = new ArmsReader(skeleton, scene);
-            addNew(found, guarded(reader::read), skeleton.reading());
+            run(reader, ArmsReader::read, found, doubts);
             scene.leave(Matter.ARMS, reader.last());
         }
         if (matter == Matter.SPENDING || Matter.SPENDING.isIn(skeleton)) {
             SpendingReader reader = new SpendingReader(skeleton, scene);
-            addNew(found, guarded(reader::read), skeleton.reading());
+            run(reader, SpendingReader::read, found, doubts);
             scene.leave(Matter.SPENDING, reader.last());
         }
         if (matter == Matter.VOTES) {
             VoteReader reader = new VoteReader(skeleton, scene);
-            addNew(found, guarded(reader::read), skeleton.reading());
+            run(reader, VoteReader::read, found, doubts);
             scene.leave(Matter.VOTES, reader.last());
         }
-        addNew(found, guarded(() -> new PartnerShareReader(skeleton, scene).read()), skeleton.reading());
-        addNew(found, guarded(() -> new SizeReader(skeleton, scene).read()), skeleton.reading());
+        run(new PartnerShareReader(skeleton, scene), PartnerShareReader::read, found, doubts);
+        run(new SizeReader(skeleton, scene), SizeReader::read, found, doubts);
         return found;
+    }
+
+    private static <R extends StateReader> void run(
+            R reader, Function<R, List<PaperClaim>> read, List<PaperClaim> found, List<PaperClaim> doubts) {
+        addNew(found, guarded(() -> read.apply(reader)), reader.reading);
+        doubts.addAll(reader.doubts());
     }
 
     private static void addNew(List<PaperClaim> found, List<PaperClaim> more, SentenceReading reading) {
         Set<Integer> starts = starts(reading);
-        more.stream()
-                .filter(claim -> found.stream().noneMatch(one -> claim.sharesNumber(one, starts)))
-                .toList()
-                .forEach(found::add);
+        List<PaperClaim> before = List.copyOf(found);
+        for (PaperClaim claim : more) {
+            List<PaperClaim> rivals = claim.uncertain() ? List.copyOf(found) : before;
+            if (rivals.stream().noneMatch(one -> claim.sharesNumber(one, starts))) {
+                found.add(claim);
+            }
+        }
     }
 
     /** Where in the text the numbers of a sentence begin that are no times. */

@@ -31,6 +31,7 @@ final class Draft {
     private @Nullable String unit;
     private @Nullable Integer rank;
     private Binding.@Nullable Value amount;
+    private boolean uncertain;
     private int from = Integer.MAX_VALUE;
     private int to;
 
@@ -138,11 +139,17 @@ final class Draft {
         return make(null, MESSAGES.fill(whyKey, places));
     }
 
+    /** A claim of which the words leave something open. */
+    PaperClaim uncertain(String whyKey, String... places) {
+        uncertain = true;
+        return unbound(whyKey, places);
+    }
+
     private PaperClaim make(@Nullable Binding binding, @Nullable String why) {
         int[] span = reading.span(
                 from == Integer.MAX_VALUE ? 0 : from, to == 0 ? reading.tokens().size() : to);
         return new PaperClaim(
                 kind, subject, object, year, until, measure, value, unit, rank, binding, amount, why, span[0], span[1],
-                numbers);
+                numbers, uncertain);
     }
 }

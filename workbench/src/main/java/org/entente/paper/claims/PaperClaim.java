@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param start where it begins in the text
  * @param end where it ends
  * @param numbers stretches of the text that hold its numbers and dates, each a start and an end
+ * @param uncertain whether the words leave open which year is meant, so that it is listed on request
+ *     only
  */
 public record PaperClaim(
         ClaimKind kind,
@@ -42,7 +44,30 @@ public record PaperClaim(
         @Nullable String why,
         int start,
         int end,
-        List<int[]> numbers) {
+        List<int[]> numbers,
+        boolean uncertain) {
+    /** A claim of which the words leave nothing open. */
+    public PaperClaim(
+            ClaimKind kind,
+            @Nullable State subject,
+            @Nullable State object,
+            @Nullable Integer year,
+            @Nullable Integer until,
+            String measure,
+            @Nullable Double value,
+            @Nullable String unit,
+            @Nullable Integer rank,
+            @Nullable Binding binding,
+            Binding.@Nullable Value amount,
+            @Nullable String why,
+            int start,
+            int end,
+            List<int[]> numbers) {
+        this(
+                kind, subject, object, year, until, measure, value, unit, rank, binding, amount, why, start, end,
+                numbers, false);
+    }
+
     public PaperClaim {
         numbers = List.copyOf(numbers);
         if ((binding == null) == (why == null)) {

@@ -44,6 +44,7 @@ abstract class StateReader {
     final Scene scene;
     final SentenceReading reading;
     final List<PaperClaim> claims = new ArrayList<>();
+    private final List<PaperClaim> doubts = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
     private @Nullable TimeMention last;
 
@@ -168,7 +169,8 @@ abstract class StateReader {
         if (!clause.contains("<t")
                 && t.find()
                 && !before.matches(".*(?:between|from|both|than|since) <t\\d+>[^<]*")
-                && !before.matches(".*<t\\d+> (?:and|to) <t\\d+>[^<]*.*")) {
+                && !before.matches(".*<t\\d+> (?:and|to) <t\\d+>[^<]*.*")
+                && !before.matches(".*<t\\d+>[a-z ]*<t\\d+>[^<]*(?:<s\\d+>[^<]*)*")) {
             TimeMention when = skeleton.time(t.group(1));
             return counts(when) ? Optional.of(when) : Optional.empty();
         }
@@ -191,7 +193,14 @@ abstract class StateReader {
             @Nullable State second,
             Optional<TimeMention> when) {
         Quantity quantity = skeleton.quantity(m, group);
-        if (when.isEmpty() || first.equals(second) || isUnsure(reading.first(quantity)) || !take(m, group)) {
+        if (first.equals(second) || isUnsure(reading.first(quantity))) {
+            return;
+        }
+        if (when.isEmpty()) {
+            doubt(draft(kind, measure, first, second), quantity);
+            return;
+        }
+        if (!take(m, group)) {
             return;
         }
         String unit = quantity.kind() == Quantity.Kind.MONEY
@@ -207,6 +216,31 @@ abstract class StateReader {
                         ? draft.unbound("why.currency", "currency", quantity.unit())
                         : Windows.value(draft, quantity, when.get(), unit));
         remember(when.get());
+    }
+
+    /** A number whose year the words leave open: none is named, or two would do. */
+    private void doubt(Draft draft, Quantity quantity) {
+        List<String> times = reading.times().stream()
+                .filter(StateReader::counts)
+                .map(StateReader::spoken)
+                .distinct()
+                .toList();
+        draft.value(quantity, quantity.value(), quantity.unit());
+        doubts.add(
+                times.size() < 2
+                        ? draft.uncertain("why.noyear")
+                        : draft.uncertain("why.ambiguous", "times", String.join(" or ", times)));
+    }
+
+    private static String spoken(TimeMention when) {
+        return when.first() == when.last()
+                ? String.valueOf(when.first())
+                : when.first() + "–" + (when.last() == TimeMention.OPEN ? "" : when.last());
+    }
+
+    /** Claims whose year is open, of numbers that no claim states with certainty. */
+    List<PaperClaim> doubts() {
+        return doubts;
     }
 
     /** A place in the order of all states, or among a state's partners. */

@@ -103,9 +103,7 @@ public final class DraftCase {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", "cl-" + judged.id());
             row.put("kind", judged.claim().kind().word());
-            row.put(
-                    "says",
-                    MESSAGES.fill("draft.claim", "id", judged.id(), "reading", ClaimSummary.of(judged.claim())));
+            row.put("says", MESSAGES.fill("draft.claim", "id", judged.id(), "reading", judged.reading()));
             Binding binding = judged.claim().binding();
             if (binding == null) {
                 row.put("bound", false);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.entente.claim.Caution;
@@ -89,6 +90,19 @@ public final class PaperPage {
     }
 
     private void content(Element into) {
+        PaperAudit.Coverage coverage = audit.coverage();
+        into.appendElement("p")
+                .addClass("coverage")
+                .text(MESSAGES.fill(
+                        "page.coverage",
+                        "all",
+                        String.valueOf(coverage.all()),
+                        "checked",
+                        String.valueOf(coverage.checked()),
+                        "uncheckable",
+                        String.valueOf(coverage.uncheckable()),
+                        "open",
+                        String.valueOf(coverage.notUnderstood())));
         Element main = into.appendElement(addresses == null ? "main" : "div");
         for (TextBlock block : audit.paper().blocks()) {
             block(main, block);
@@ -179,6 +193,7 @@ public final class PaperPage {
         note.appendText(" ");
         Verdict verdict = judged.result().verdict();
         note.appendElement("span").addClass("badge").addClass(verdict.code()).text(verdict.word());
+        note.appendElement("span").addClass("read").text(MESSAGES.fill("page.read", "text", judged.reading()));
         note.appendText(" " + judged.result().sentence());
         figure(note, judged);
         for (Caution caution : judged.result().cautions()) {
@@ -221,6 +236,12 @@ public final class PaperPage {
         List<PaperEvent> events = audit.events().stream()
                 .filter(e -> e.start() < end && e.end() > start)
                 .toList();
+        List<PaperNumber> unread = audit.listUnread().stream()
+                .filter(n -> n.start() >= start && n.end() <= end)
+                .filter(n -> claims.stream()
+                        .noneMatch(c -> c.claim().start() < n.end() && c.claim().end() > n.start()))
+                .toList();
+        unread.forEach(n -> cuts.addAll(List.of(n.start(), n.end())));
         claims.forEach(c -> {
             cuts.add(Math.max(start, c.claim().start()));
             cuts.add(Math.min(end, c.claim().end()));
@@ -233,7 +254,7 @@ public final class PaperPage {
         for (int i = 0; i + 1 < places.size(); i++) {
             int from = places.get(i);
             int to = places.get(i + 1);
-            piece(into, from, to, claims, events);
+            piece(into, from, to, claims, events, unread);
             for (JudgedClaim claim : claims) {
                 if (claim.claim().end() == to) {
                     into.appendElement("a")
@@ -247,12 +268,31 @@ public final class PaperPage {
         }
     }
 
-    private void piece(Element into, int from, int to, List<JudgedClaim> claims, List<PaperEvent> events) {
+    private void piece(
+            Element into,
+            int from,
+            int to,
+            List<JudgedClaim> claims,
+            List<PaperEvent> events,
+            List<PaperNumber> unread) {
         String text = audit.paper().part(from, to);
         List<JudgedClaim> over = claims.stream()
                 .filter(c -> c.claim().start() <= from && c.claim().end() >= to)
                 .toList();
         boolean dated = events.stream().anyMatch(e -> e.start() <= from && e.end() >= to);
+        if (over.isEmpty()) {
+            Optional<PaperNumber> number = unread.stream()
+                    .filter(n -> n.start() <= from && n.end() >= to)
+                    .findFirst();
+            if (number.isPresent()) {
+                // A quantity without a verdict says why, where a pointer rests on it.
+                into.appendElement("span")
+                        .addClass("unread")
+                        .attr("title", number.get().reason())
+                        .text(text);
+                return;
+            }
+        }
         if (over.isEmpty() && !dated) {
             into.appendText(text);
             return;
@@ -307,7 +347,7 @@ public final class PaperPage {
                     .addClass(judged.result().verdict().code())
                     .text(judged.result().verdict().word());
             line.appendElement("td").text(judged.result().claim().says());
-            line.appendElement("td").text(ClaimSummary.of(judged.claim()));
+            line.appendElement("td").text(judged.reading());
             Element data = line.appendElement("td").text(judged.result().sentence());
             figure(data, judged);
         }

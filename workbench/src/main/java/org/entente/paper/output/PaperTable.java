@@ -22,6 +22,18 @@ public final class PaperTable {
     public static List<String> lines(PaperAudit audit) {
         Offsets offsets = new Offsets(audit.paper().text());
         List<String> lines = new ArrayList<>();
+        PaperAudit.Coverage coverage = audit.coverage();
+        lines.add(MESSAGES.fill(
+                "page.coverage",
+                "all",
+                String.valueOf(coverage.all()),
+                "checked",
+                String.valueOf(coverage.checked()),
+                "uncheckable",
+                String.valueOf(coverage.uncheckable()),
+                "open",
+                String.valueOf(coverage.notUnderstood())));
+        lines.add("");
         for (JudgedClaim judged : audit.claims()) {
             lines.add(MESSAGES.fill(
                     "table.head",
@@ -37,7 +49,7 @@ public final class PaperTable {
                     "end",
                     String.valueOf(offsets.codePoint(judged.claim().end()))));
             wrap(MESSAGES.fill("table.says", "text", judged.result().claim().says()), lines);
-            wrap(MESSAGES.fill("table.read", "text", ClaimSummary.of(judged.claim())), lines);
+            wrap(MESSAGES.fill("table.read", "text", judged.reading()), lines);
             wrap(MESSAGES.fill("table.data", "text", judged.result().sentence()), lines);
             lines.add("");
         }
