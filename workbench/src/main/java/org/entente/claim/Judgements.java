@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.entente.casefile.model.Series;
 import org.entente.measure.model.Definition;
@@ -63,9 +63,8 @@ final class Judgements {
 
     /** One figure that has no value, or none that says anything. */
     Judgement open(SeriesReader reader, Series series, int year, Figure absent) {
-        OptionalInt latest = absent.status() == Status.OUT_OF_COVERAGE
-                ? reader.findLatest(series, year)
-                : OptionalInt.empty();
+        OptionalInt latest =
+                absent.status() == Status.OUT_OF_COVERAGE ? reader.findLatest(series, year) : OptionalInt.empty();
         String key;
         if (latest.isPresent()) {
             key = "why.later";
