@@ -47,6 +47,15 @@ class ContinuationsTest {
         assertThat(Papers.claims(text)).extracting(Papers::line).containsExactlyInAnyOrderElementsOf(lines);
     }
 
+    /** An alliance by the name of its treaty. */
+    @Test
+    void signatoriesOfATreatyOfAlliance() {
+        List<PaperClaim> claims = Papers.claims(
+                "Ecuador and Peru are signatories of the Inter-American Treaty of Reciprocal Assistance (the Rio Treaty) of 1947.");
+
+        assertThat(claims).extracting(Papers::line).containsExactly("existence alliance.type ECU>PER 1947");
+    }
+
     /** "The country" may be either of the two named before. */
     @Test
     void abstainsWhereTheCountryMayBeEither() {
