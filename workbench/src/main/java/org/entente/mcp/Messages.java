@@ -23,7 +23,7 @@ final class Messages {
             return Optional.of(error(McpSchema.ErrorCodes.PARSE_ERROR, "this is no JSON", null));
         }
         JsonNode id = node.get("id");
-        boolean named = id != null && (id.isTextual() || id.isIntegralNumber() && id.canConvertToLong());
+        boolean named = id != null && (id.isTextual() || (id.isIntegralNumber() && id.canConvertToLong()));
         boolean request = node.path("method").isTextual() && (id == null || named);
         boolean answer = named
                 && !node.has("method")
