@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Precision and recall on thirty labelled texts in the genres that people check: press releases on
- * arms transfers and military spending, trade news in several currencies, encyclopaedia entries,
- * ministry pages, lists and tables. The format of the labels is in {@code genres/README.md}. Twenty
- * were used for tuning, ten were not looked at before the rules were done.
+ * Precision and recall on forty-two labelled texts in the genres that people check: press releases
+ * on arms transfers and military spending, trade news in several currencies, encyclopaedia entries,
+ * ministry pages, lists and tables. The format of the labels is in {@code genres/README.md}.
+ * Twenty-four were used for tuning; ten were measured often, eight once, when the rules were done.
  */
 class GenresTest {
     private static final double CLOSE = 0.02;
@@ -98,7 +98,7 @@ class GenresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tuned, 0.88, 0.97, 0.90", "unseen, 0.80, 0.93, 0.85"})
+    @CsvSource({"tuned, 0.88, 0.97, 0.90", "unseen, 0.80, 0.93, 0.85", "fresh, 0.44, 0.92, 0.85"})
     void holdsWhatWasReached(String group, double recall, double precision, double events)
             throws IOException, UnreadablePaperException {
         Score score = new Score();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ class PaperMutationsTest {
     }
 
     private void audit(String text, Auditor auditor, int index) throws IOException, UnreadablePaperException {
-        PaperText paper = PaperReader.read(Files.writeString(folder.resolve("paper.txt"), text));
+        PaperText paper = PaperReader.read(Files.write(folder.resolve("paper.txt"), text.getBytes(StandardCharsets.UTF_8)));
         assertThatCode(() -> {
                     PaperAudit audit =
                             PaperAuditor.judge(PaperAuditor.find(paper).strict(), auditor);

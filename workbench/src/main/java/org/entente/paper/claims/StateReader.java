@@ -120,8 +120,9 @@ abstract class StateReader {
     /** "4.2 per cent higher than in 2022": the year that another is set against. */
     private boolean isComparedWith(TimeMention when) {
         int i = reading.times().indexOf(when);
-        return skeleton.has(" (?:than|compared (?:with|to)|up on|up from|down from|against|<p\\d+> on) (?:in )?<t" + i
-                + ">(?! (?:and|to) <t)");
+        return skeleton.has(
+                " (?:than|compared (?:with|to)|up on|up from|down from|against|<p\\d+> on|(?:up|down|compared with|against) (?:from )?<[mp]\\d+>) (?:in )?<t"
+                        + i + ">(?! (?:and|to) <t)");
     }
 
     private static boolean counts(TimeMention when) {
@@ -147,7 +148,9 @@ abstract class StateReader {
                 .filter(t -> t.role() != TimeMention.Role.CITED && !isComparedWith(t))
                 .toList();
         if (all.isEmpty()) {
-            return settled;
+            // What a number is compared with has another year than its own.
+            return settled.filter(
+                    t -> reading.times().stream().noneMatch(other -> other.first() == t.first()));
         }
         long different =
                 all.stream().map(t -> t.first() + "-" + t.last()).distinct().count();

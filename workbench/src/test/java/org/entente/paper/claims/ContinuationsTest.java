@@ -47,6 +47,16 @@ class ContinuationsTest {
         assertThat(Papers.claims(text)).extracting(Papers::line).containsExactlyInAnyOrderElementsOf(lines);
     }
 
+    /** The year of the earlier sum is not that of the later one. */
+    @Test
+    void theYearOfWhatASumIsComparedWithIsNotItsOwn() {
+        List<PaperClaim> claims = Papers.claims(
+                "Greece spent $8.0 billion on its military (3.1 per cent of GDP), down from $8.7 billion in 2022.");
+
+        assertThat(claims).noneMatch(c -> Double.valueOf(8.0e9).equals(c.value()) && c.year() != null);
+        assertThat(claims).noneMatch(c -> Double.valueOf(0.031).equals(c.value()) && c.year() != null);
+    }
+
     /** An alliance by the name of its treaty. */
     @Test
     void signatoriesOfATreatyOfAlliance() {
