@@ -110,7 +110,8 @@ class PaperMutationsTest {
     }
 
     private void audit(String text, Auditor auditor, int index) throws IOException, UnreadablePaperException {
-        PaperText paper = PaperReader.read(Files.write(folder.resolve("paper.txt"), text.getBytes(StandardCharsets.UTF_8)));
+        PaperText paper =
+                PaperReader.read(Files.write(folder.resolve("paper.txt"), text.getBytes(StandardCharsets.UTF_8)));
         assertThatCode(() -> {
                     PaperAudit audit =
                             PaperAuditor.judge(PaperAuditor.find(paper).strict(), auditor);

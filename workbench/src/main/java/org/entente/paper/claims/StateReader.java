@@ -149,8 +149,7 @@ abstract class StateReader {
                 .toList();
         if (all.isEmpty()) {
             // What a number is compared with has another year than its own.
-            return settled.filter(
-                    t -> reading.times().stream().noneMatch(other -> other.first() == t.first()));
+            return settled.filter(t -> reading.times().stream().noneMatch(other -> other.first() == t.first()));
         }
         long different =
                 all.stream().map(t -> t.first() + "-" + t.last()).distinct().count();
