@@ -20,6 +20,7 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.UsageException;
+import org.entente.edition.EditionInstaller;
 import org.entente.measure.model.QuestionException;
 import org.entente.store.StoreException;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,8 @@ class MainTest {
     @Test
     void versionIsPrinted() {
         assertThat(run("--version")).isEqualTo(Exit.DONE);
-        assertThat(out()).startsWith("entente ");
+        String edition = EditionInstaller.findBuiltIn().orElseThrow().edition();
+        assertThat(out()).matches("entente .*, starter edition of " + edition + " \\(Java \\d+\\)\\R");
     }
 
     private static Globals globals() {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.entente.edition.EditionInstaller;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar's manifest, and the commit it was built from. */
+/**
+ * The version that the build wrote into the jar's manifest, the commit it was built from, and the
+ * starter edition that comes with it.
+ */
 public final class Version implements IVersionProvider {
 
     public static String text() {
@@ -18,8 +22,12 @@ public final class Version implements IVersionProvider {
     public String[] getVersion() {
         String commit = commit();
         return new String[] {
-            "entente " + text() + (commit.isEmpty() ? "" : ", commit " + commit) + " (Java "
-                    + Runtime.version().feature() + ")"
+            "entente " + text()
+                    + (commit.isEmpty() ? "" : ", commit " + commit)
+                    + EditionInstaller.findBuiltIn()
+                            .map(edition -> ", starter edition of " + edition.edition())
+                            .orElse("")
+                    + " (Java " + Runtime.version().feature() + ")"
         };
     }
 
