@@ -72,9 +72,9 @@ class DiffCommandTest extends OwnDataBench {
                         "figure,changed,,own.students/PAK>TUR/2001,,,,7 persons,0 persons");
         assertThat(lines.stream().filter(line -> line.startsWith("sentence,changed,society")))
                 .containsExactly(
-                        "sentence,changed,society,,,,,\"Students, Türkiye to Pakistan: 15 persons in 2005 by own-students:2024-10-01,"
-                                + " after 12 persons in 2000.\",\"Students, Türkiye to Pakistan: 18 persons in 2005 by"
-                                + " own-students:2025-10-01, after 12 persons in 2000.\"");
+                        "sentence,changed,society,,,,,\"Students, Türkiye to Pakistan: 15 persons in 2005 (own-students, 2024),"
+                                + " after 12 persons in 2000.\",\"Students, Türkiye to Pakistan: 18 persons in 2005"
+                                + " (own-students, 2025), after 12 persons in 2000.\"");
         assertThat(run("diff", "own-students", "2025-10-01", "2024-10-01", "PAK", "TUR"))
                 .isZero();
         assertThat(out)

@@ -188,7 +188,10 @@ public final class DiffCommand implements Callable<Integer> {
         names.sort((a, b) -> b.length() - a.length());
         String plain = text;
         for (String name : names) {
-            plain = plain.replace(source + ":" + name, source).replace(name, source);
+            String snapshot = source + ":" + name;
+            plain = plain.replace(snapshot, source)
+                    .replace(DossierTexts.dataset(DossierTexts.english(), snapshot), source)
+                    .replace(name, source);
         }
         return plain;
     }

@@ -19,6 +19,7 @@ import org.entente.dossier.Block;
 import org.entente.dossier.ClaimEntry;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.DealEntry;
+import org.entente.dossier.DossierTexts;
 import org.entente.dossier.EventEntry;
 import org.entente.dossier.Gap;
 import org.entente.dossier.Numbers;
@@ -204,21 +205,9 @@ public final class Context {
                 .orElse(code);
     }
 
-    /**
-     * A snapshot as a sentence names it: the short name of its dataset and the year of its release.
-     * A dataset without a short name, such as a user's own table, goes by its id.
-     */
+    /** {@link DossierTexts#dataset}. */
     public String dataset(String snapshot) {
-        int colon = snapshot.indexOf(':');
-        if (colon < 0) {
-            return snapshot;
-        }
-        String source = snapshot.substring(0, colon);
-        return texts.get(
-                "dataset",
-                Arguments.none()
-                        .with("name", datasetName(source))
-                        .with("year", snapshot.substring(colon + 1).replaceFirst("-.*", "")));
+        return DossierTexts.dataset(texts, snapshot);
     }
 
     /** The short name of a snapshot's dataset alone, for running text. */
@@ -228,7 +217,7 @@ public final class Context {
 
     /** The short name of a source's dataset; its id where it has none. */
     public String datasetName(String source) {
-        return texts.getOrDefault("dataset." + source, source);
+        return DossierTexts.datasetName(texts, source);
     }
 
     /** All tests of change, run when they are first needed. */

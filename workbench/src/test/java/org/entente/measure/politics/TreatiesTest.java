@@ -287,7 +287,7 @@ class TreatiesTest {
             int b = figure.id().to();
             int year = figure.id().getPeriod().first();
             Lineage lineage = lineages.get(i);
-            assertThat(lineage.definition()).isEqualTo("treaty.count v1");
+            assertThat(lineage.definition()).isEqualTo("treaty.count v2");
             if (year < first || year > last) {
                 assertThat(figure.status()).isEqualTo(Status.OUT_OF_COVERAGE);
                 assertThat(lineage.worked()).isEqualTo(figure.note());
@@ -318,7 +318,7 @@ class TreatiesTest {
             int b = figure.id().to();
             int year = figure.id().getPeriod().first();
             Lineage lineage = lineages.get(i);
-            assertThat(lineage.definition()).isEqualTo("treaty.count v1");
+            assertThat(lineage.definition()).isEqualTo("treaty.count v2");
             if (year < 1952 || year > 1972) {
                 assertThat(figure.status()).isEqualTo(Status.OUT_OF_COVERAGE);
                 assertThat(figure.note())
