@@ -12,6 +12,7 @@ final class VerdictNumbers {
     /** Significant digits of a computed value, unless the claim prints more. */
     static final int DIGITS = 3;
 
+    private static final double TRILLION = 1e12;
     private static final double BILLION = 1e9;
     private static final double MILLION = 1e6;
     private static final int CLAIMED_DIGITS = 9;
@@ -54,15 +55,25 @@ final class VerdictNumbers {
             case "share" -> texts.fill("number.share", Map.of("value", plain(value * 100, digits)));
             case "US$", "USD" -> money(value, digits);
             case "choice" -> choice(value);
+            case "people" -> people(value, digits);
             case "TIV million" -> texts.fill("number.tiv", Map.of("value", plain(value, digits)));
             case "index", "rank", "units", "" -> plain(value, digits);
             default -> texts.fill("number.other", Map.of("value", plain(value, digits), "unit", unit));
         };
     }
 
+    private String people(double value, int digits) {
+        return value >= MILLION
+                ? texts.fill("number.million_people", Map.of("value", plain(value / MILLION, digits)))
+                : texts.fill("number.other", Map.of("value", plain(value, digits), "unit", "people"));
+    }
+
     private String money(double value, int digits) {
         String sign = value < 0 ? "−" : "";
         double size = Math.abs(value);
+        if (size >= TRILLION) {
+            return texts.fill("number.trillion", Map.of("sign", sign, "value", plain(size / TRILLION, digits)));
+        }
         if (size >= BILLION) {
             return texts.fill("number.billion", Map.of("sign", sign, "value", plain(size / BILLION, digits)));
         }

@@ -48,32 +48,32 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
     /** Years that a short form of a long table keeps, besides the first and the last. */
     private static final int STEP = 5;
 
-    /** Whether it has a row for each of many years. */
+    /** Whether it has a row for each of many years, or for several years in which nothing changes. */
     public boolean isYearly() {
         return rows.size() > SHORT
                 && rows.stream()
                         .allMatch(row -> row.cells().get(0).spans().size() == 1
-                                && Span.plain(row.cells().get(0).spans()).matches("[0-9]{4}"));
+                                && years(row).matches("[0-9]{4}(–[0-9]{4})?"));
     }
 
     /**
-     * The first and last row of a table of many years, and those of years divisible by five; any
-     * other table as it is.
+     * The first and last row of a table of many years, and those of years divisible by five, without
+     * rows of several years; any other table as it is.
      */
     public Table everyFifthYear() {
         if (!isYearly()) {
             return this;
         }
-        List<Row> kept = IntStream.range(0, rows.size())
-                .filter(i -> i == 0
-                        || i == rows.size() - 1
-                        || Integer.parseInt(Span.plain(
-                                                rows.get(i).cells().get(0).spans()))
-                                        % STEP
-                                == 0)
-                .mapToObj(rows::get)
+        List<Row> single = rows.stream().filter(row -> years(row).length() == 4).toList();
+        List<Row> kept = IntStream.range(0, single.size())
+                .filter(i -> i == 0 || i == single.size() - 1 || Integer.parseInt(years(single.get(i))) % STEP == 0)
+                .mapToObj(single::get)
                 .toList();
         return new Table(id, caption, columns, kept);
+    }
+
+    private static String years(Row row) {
+        return Span.plain(row.cells().get(0).spans());
     }
 
     /** A heading; numbers are aligned to the right. */

@@ -110,7 +110,7 @@ class RealClaimsTest {
             ClaimResult result = judge(store, ClaimKind.VALUE, binding);
 
             assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
-            assertThat(result.sentence()).contains("no figure for 2015", "2014");
+            assertThat(result.sentence()).contains("no imported source covers", "in 2015", "2014");
             assertThat(result.findNeeded().orElseThrow().sources()).contains("cow-trade", "itpd", "unctad-trade");
         }
     }

@@ -80,12 +80,13 @@ class PaperAuditCommandTest {
         assertThat(run("audit", paper, "--format", "json")).isEqualTo(0);
         assertThat(out)
                 .contains("\"claims\" : [ ]")
-                .contains("share of GDP of Pakistan, no year: 2.8%, but the text names no single year for it");
+                .contains(
+                        "Pakistan’s military spending as a share of its GDP, no year: 2.8%, but the text names no single year for it");
 
         assertThat(run("audit", paper, "--strict")).isEqualTo(0);
         assertThat(out)
                 .startsWith("Quantities: 1, of which 0 checked, 1 not checkable, 0 not understood.")
-                .contains("share of GDP of Pakistan, no year: 2.8%");
+                .contains("Pakistan’s military spending as a share of its GDP, no year: 2.8%");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.entente.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.text.Span;
@@ -40,6 +41,18 @@ class TableTest {
     @Test
     void aLongTableOfYearsIsShortenedToTheEndsAndEveryFifthYear() {
         assertThat(yearly(1998, 2011).everyFifthYear().rows())
+                .extracting(row -> Span.plain(row.cells().get(0).spans()))
+                .containsExactly("1998", "2000", "2005", "2010", "2011");
+    }
+
+    @Test
+    void rowsOfSeveralYearsAreLeftOutOfTheShortForm() {
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(new Table.Row("", List.of(Table.Cell.text("1946–1997"))));
+        rows.addAll(yearly(1998, 2011).rows());
+        rows.add(new Table.Row("", List.of(Table.Cell.text("2012–2026"))));
+        Table table = new Table("t", "", List.of(new Table.Column("Year", false)), rows);
+        assertThat(table.everyFifthYear().rows())
                 .extracting(row -> Span.plain(row.cells().get(0).spans()))
                 .containsExactly("1998", "2000", "2005", "2010", "2011");
     }

@@ -67,11 +67,6 @@ public final class OutlookBlocks {
                 : List.of(refused((Outlook.Refused) outlook));
     }
 
-    /** Why there is no forecast, in a sentence. */
-    public static String reason(Context context, Outlook.Refused refused) {
-        return context.texts().get("gap.forecast.why", places(context, refused));
-    }
-
     private static Arguments places(Context context, Outlook.Refused refused) {
         return context.names()
                 .with("measure", DossierTexts.title(context.texts(), refused.definition()))
@@ -91,7 +86,7 @@ public final class OutlookBlocks {
                 "forecast",
                 "outlook",
                 context.texts().get("gap.forecast.what", places),
-                reason(context, refused),
+                context.texts().get("gap.forecast.why", places),
                 null,
                 context.texts().get("gap.forecast.fill", places),
                 null));

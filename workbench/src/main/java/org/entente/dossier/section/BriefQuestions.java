@@ -16,7 +16,6 @@ import org.entente.casefile.model.Prospect;
 import org.entente.casefile.model.ProspectKind;
 import org.entente.casefile.model.Target;
 import org.entente.dossier.CommitmentEntry;
-import org.entente.dossier.block.OutlookBlocks;
 import org.entente.dossier.evidence.Context;
 import org.entente.dossier.evidence.OutlookNumbers;
 import org.entente.measure.estimate.BreakStudy;
@@ -151,11 +150,13 @@ final class BriefQuestions {
         Double value = target == null ? null : target.value();
         Outlook outlook = context.outlook(measure, value, target == null ? null : target.by());
         if (!(outlook instanceof Outlook.Forecasted forecasted)) {
+            Outlook.Refused refused = (Outlook.Refused) outlook;
             return texts.spans(
                     "questions.no_forecast",
                     Arguments.none()
                             .with("series", series(id))
-                            .with("reason", OutlookBlocks.reason(context, (Outlook.Refused) outlook)));
+                            .year("last", refused.last())
+                            .choose("reason", refused.reason().name()));
         }
         OutlookNumbers numbers = new OutlookNumbers(context, id, value, forecasted);
         int year = numbers.end();
