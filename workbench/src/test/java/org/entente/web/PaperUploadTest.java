@@ -85,7 +85,7 @@ class PaperUploadTest {
         HttpResponse<byte[]> page = client.get(address, "Accept", "text/html");
         assertThat(Client.text(page))
                 .contains("href=\"/figure/trade.exports/TUR%3EPAK/2011", "<mark id=\"c2\" class=\"contradicted\"")
-                .contains("&lt;script&gt;alert(1)")
+                .contains("&lt;script&gt;alert(")
                 .doesNotContain("<script>alert", "<style", " style=", "http-equiv=\"refresh\"");
         assertThat(Client.header(page, "Cache-Control")).isEqualTo("no-store");
         assertThat(Client.text(client.get(address.replace("?", ".csv?"))).lines())
