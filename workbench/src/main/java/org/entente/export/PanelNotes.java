@@ -123,10 +123,9 @@ final class PanelNotes {
                 summary.values() > 0
                         ? note(
                                 "Values",
-                                "%,d, in the years %d–%d, from %s to %s",
+                                "%,d, %s, from %s to %s",
                                 summary.values(),
-                                summary.first(),
-                                summary.last(),
+                                years(summary.first(), summary.last()),
                                 number(summary.least()),
                                 number(summary.most()))
                         : new Note("Values", "none"));
@@ -178,7 +177,16 @@ final class PanelNotes {
     private static String years(ColumnCells.Use use) {
         return use.cells() == 0
                 ? ""
-                : String.format(Locale.ROOT, ", %,d values, %d–%d", use.cells(), use.firstYear(), use.lastYear());
+                : String.format(
+                        Locale.ROOT,
+                        ", %,d %s, %s",
+                        use.cells(),
+                        use.cells() == 1 ? "value" : "values",
+                        years(use.firstYear(), use.lastYear()));
+    }
+
+    private static String years(int first, int last) {
+        return first == last ? Integer.toString(first) : first + "–" + last;
     }
 
     private static String unit(Unit unit) {

@@ -62,9 +62,9 @@ public record PanelRequest(
         if (first > last) {
             throw new QuestionException(
                     from == null
-                            ? "the data begin in %d, after --to %d: give --from as well to have the years all the same"
+                            ? "the data begin in %d, after --to %d: give --from as well to list years without figures"
                                     .formatted(first, last)
-                            : "the data end in %d, before --from %d: give --to as well to have the years all the same"
+                            : "the data end in %d, before --from %d: give --to as well to list years without figures"
                                     .formatted(last, first));
         }
         return new YearRange(first, last);

@@ -27,7 +27,7 @@ class IdealCommandTest {
 
         assertThat(exit).isEqualTo(3);
         assertThat(errors.toString(StandardCharsets.UTF_8))
-                .contains("no votes in the store")
+                .contains("no UN votes are imported")
                 .hasLineCount(1);
         assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
     }

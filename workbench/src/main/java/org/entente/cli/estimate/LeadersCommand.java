@@ -5,7 +5,9 @@ import static org.entente.cli.shared.CliMessages.MESSAGES;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -118,15 +120,21 @@ public final class LeadersCommand implements Callable<Integer> {
                             .toList());
             List<Row> rows = new ArrayList<>();
             boolean any = false;
+            Set<String> why = new LinkedHashSet<>();
             for (int k : lengths) {
                 String argument = LeadersFigures.argument(measure, scale, k, workbench.measures());
                 LeadersFigures found = LeadersFigures.read(figures, argument, a.cow(), b.cow(), EVER);
                 List<LeadersFigures.Entry> dates = stated.stream()
                         .flatMap(year -> LeadersFigures.at(figures, argument, a.cow(), b.cow(), year).stream())
                         .toList();
-                sayWhyNone(found, figures, argument, a, b);
-                any |= !found.entries().isEmpty() || !found.untold().isEmpty();
-                if (format == OutputFormat.TABLE) {
+                boolean empty = found.entries().isEmpty() && found.untold().isEmpty();
+                any |= !empty;
+                if (empty) {
+                    why.addAll(whyNone(figures, argument, a, b));
+                }
+                boolean known =
+                        !empty || dates.stream().anyMatch(date -> date.effect().value() != null);
+                if (known && format == OutputFormat.TABLE) {
                     table(argument, k, found, dates, a, b);
                 }
                 found.entries().forEach(entry -> rows.add(new Row(argument, "entry", entry)));
@@ -137,6 +145,7 @@ public final class LeadersCommand implements Callable<Integer> {
                                 "entry",
                                 new LeadersFigures.Entry(figure, null, null, List.of(), List.of()))));
             }
+            why.forEach(reason -> globals.err().println("entente: " + reason));
             if (format != OutputFormat.TABLE) {
                 columns().list(rows).print(globals.out(), format);
             }
@@ -144,14 +153,13 @@ public final class LeadersCommand implements Callable<Integer> {
         }
     }
 
-    /** Where there is no entry at all, the reason is the same for every year. */
-    private void sayWhyNone(LeadersFigures found, Figures figures, String argument, State a, State b) {
-        if (found.entries().isEmpty() && found.untold().isEmpty()) {
-            Question any = Question.of(Subjects.pair(a.cow(), b.cow()), YearRange.of(2000))
-                    .withArgument(argument);
-            figures.list(LeadersPart.EFFECT.id(), any)
-                    .forEach(figure -> globals.err().println("entente: " + figure.note()));
-        }
+    /** Why there is no entry at all: the reason is the same for every year. */
+    private static List<String> whyNone(Figures figures, String argument, State a, State b) {
+        Question any =
+                Question.of(Subjects.pair(a.cow(), b.cow()), YearRange.of(2000)).withArgument(argument);
+        return figures.list(LeadersPart.EFFECT.id(), any).stream()
+                .map(Figure::note)
+                .toList();
     }
 
     /** @param kind whether the year is that of an entry into office, or one that was stated */

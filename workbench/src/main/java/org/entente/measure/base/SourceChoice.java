@@ -52,7 +52,7 @@ public final class SourceChoice {
     public static String noneReason(Definition definition, Question question) {
         String sources = question.source() == null ? String.join(" or ", definition.sources()) : question.source();
         return question.vintage() == null
-                ? "no source is imported that speaks to it: needs " + sources
+                ? "no imported source covers it; it needs " + sources
                 : "the vintage " + question.vintage() + " of " + sources + " is not imported";
     }
 

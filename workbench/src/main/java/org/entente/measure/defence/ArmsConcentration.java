@@ -13,7 +13,7 @@ final class ArmsConcentration extends ArmsMeasure {
             .meaning(
                     "Herfindahl–Hirschman index of a state's suppliers of major arms: 1 when it has one supplier only.")
             .formula(
-                    "Σ s² over the known suppliers, s = a supplier's part of all imports by the even split; unknown suppliers are in"
+                    "Σ s² over the known suppliers, s = a supplier's share of all imports by the even split; unknown suppliers are in"
                             + " the denominator and widen the interval: up to all of theirs belonging to the largest supplier")
             .shape(Shape.STATE)
             .unit("index")

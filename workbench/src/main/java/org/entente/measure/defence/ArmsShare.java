@@ -8,7 +8,7 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 
 /**
- * A supplier's part of all that a state imports, or a recipient's part of all that a state exports.
+ * A supplier's share of all that a state imports, or a recipient's share of all that a state exports.
  */
 final class ArmsShare extends ArmsMeasure {
     private static final List<String> TRAPS = List.of(
@@ -33,7 +33,7 @@ final class ArmsShare extends ArmsMeasure {
                 define(
                         "arms.supplier_share",
                         "Share in the recipient's arms imports",
-                        "The first state's part of all major arms that the second imports.",
+                        "The first state's share of all major arms that the second imports.",
                         "TIV of A to B / TIV of all suppliers to B"),
                 true,
                 arms);
@@ -44,7 +44,7 @@ final class ArmsShare extends ArmsMeasure {
                 define(
                         "arms.recipient_share",
                         "Share in the supplier's arms exports",
-                        "The second state's part of all major arms that the first exports.",
+                        "The second state's share of all major arms that the first exports.",
                         "TIV of A to B / TIV of A to all recipients"),
                 false,
                 arms);

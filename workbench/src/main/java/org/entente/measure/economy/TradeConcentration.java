@@ -36,7 +36,7 @@ final class TradeConcentration implements Measure {
     private static final Definition DEFINITION = Definition.of("trade.concentration", "Concentration of trade partners")
             .meaning(
                     "Herfindahl–Hirschman index of the partners that a state sells to (or buys from): 1 when it has one only.")
-            .formula("Σ s² over the known partners, s = a partner's part of all reported exports (or imports)")
+            .formula("Σ s² over the known partners, s = a partner's share of all reported exports (or imports)")
             .shape(Shape.STATE)
             .unit("index")
             .range(0, 1)

@@ -13,7 +13,7 @@ import org.entente.measure.model.Status;
 final class TradeIntensity extends TradeMeasure {
     private static final Definition DEFINITION = Definition.of("trade.intensity", "Trade intensity")
             .meaning(
-                    "The second state's part of the first's exports, over its part of the world's imports without the first's: 1 when"
+                    "The second state's share of the first's exports, over its part of the world's imports without the first's: 1 when"
                             + " the first trades with it as the world does.")
             .formula("(X_AB / X_A) / (M_B / (M_W − M_A))")
             .shape(Shape.DIRECTED_DYAD)

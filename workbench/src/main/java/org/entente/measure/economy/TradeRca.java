@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TradeRca extends ProductMeasure<ProductTable> {
     private static final Definition DEFINITION = Definition.of("trade.rca", "Revealed comparative advantage")
             .meaning(
-                    "A product's part of a state's exports over its part of the world's: above 1 when the state is specialised in it.")
+                    "A product's share of a state's exports over its part of the world's: above 1 when the state is specialised in it.")
             .formula(
                     "(X_Ap / X_A) / (X_Wp / X_W), the world being all exporters of the same file, year, scheme and level, A among them")
             .shape(Shape.STATE)

@@ -8,7 +8,7 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.SystemMembership;
 
-/** A flow's part of all that the exporter sells, or of all that the importer buys. */
+/** A flow's share of all that the exporter sells, or of all that the importer buys. */
 final class TradeShare extends TradeMeasure {
     private final boolean ofExports;
 
@@ -22,7 +22,7 @@ final class TradeShare extends TradeMeasure {
                 define(
                         "trade.share",
                         "Share in the first state's exports",
-                        "The second state's part of all that the first sells.",
+                        "The second state's share of all that the first sells.",
                         "X_AB / X_A"),
                 true);
     }
@@ -32,7 +32,7 @@ final class TradeShare extends TradeMeasure {
                 define(
                         "trade.import_share",
                         "Share in the second state's imports",
-                        "The first state's part of all that the second buys.",
+                        "The first state's share of all that the second buys.",
                         "X_AB / M_B"),
                 false);
     }

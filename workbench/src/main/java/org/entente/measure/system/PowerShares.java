@@ -60,7 +60,7 @@ final class PowerShares implements Measure {
                         "system.concentration",
                         "Concentration of power",
                         "How unequally power is spread over the major powers: 0 when all have the same, 1 when one has everything.",
-                        "CON = √((Σs² − 1/N) / (1 − 1/N)), s = a state's part of what the N states of the group have",
+                        "CON = √((Σs² − 1/N) / (1 − 1/N)), s = a state's share of what the N states of the group have",
                         0,
                         1,
                         "higher: more concentrated",
@@ -75,7 +75,7 @@ final class PowerShares implements Measure {
                         "system.polarity",
                         "Effective number of powers",
                         "How many equal powers would be as unequal as the major powers are: 1 when one has everything.",
-                        "1 / Σs², s = a state's part of what the states of the group have",
+                        "1 / Σs², s = a state's share of what the states of the group have",
                         1,
                         Double.POSITIVE_INFINITY,
                         "higher: more poles",
@@ -186,7 +186,7 @@ final class PowerShares implements Measure {
                         Status.OUT_OF_COVERAGE,
                         -1,
                         "",
-                        "no source is imported that speaks to it: needs "
+                        "no imported source covers it; it needs "
                                 + scope.quantity().source());
             } else if (!values.get().covers(period.first())) {
                 out.absent(

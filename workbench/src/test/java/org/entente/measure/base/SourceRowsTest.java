@@ -208,9 +208,9 @@ class SourceRowsTest {
         Definition definition = TypedDefinitions.of("made.up", Shape.DYAD, "nmc", "cow-trade");
         Question question = Question.of(Subjects.pair(640, 770), YearRange.of(2010));
         assertThat(SourceChoice.noneReason(definition, question))
-                .isEqualTo("no source is imported that speaks to it: needs nmc or cow-trade");
+                .isEqualTo("no imported source covers it; it needs nmc or cow-trade");
         assertThat(SourceChoice.noneReason(definition, question.withVintage("nmc", null)))
-                .isEqualTo("no source is imported that speaks to it: needs nmc");
+                .isEqualTo("no imported source covers it; it needs nmc");
         assertThat(SourceChoice.noneReason(definition, question.withVintage(null, "7")))
                 .isEqualTo("the vintage 7 of nmc or cow-trade is not imported");
     }

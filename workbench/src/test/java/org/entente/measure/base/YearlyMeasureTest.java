@@ -319,7 +319,7 @@ class YearlyMeasureTest {
         try (Store empty = Store.empty()) {
             Question question = Question.of(Subjects.pair(640, 770), YearRange.of(2011));
             assertThat(directed(ZERO).compute(question, empty).figure(0).note())
-                    .isEqualTo("no source is imported that speaks to it: needs cow-trade or itpd");
+                    .isEqualTo("no imported source covers it; it needs cow-trade or itpd");
         }
         store.execute("DELETE FROM coverage");
         assertThat(ask(directed(ZERO), Subjects.pair(640, 770), YearRange.of(2011))

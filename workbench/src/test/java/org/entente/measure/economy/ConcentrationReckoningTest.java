@@ -225,7 +225,7 @@ class ConcentrationReckoningTest {
                     .isInstanceOf(QuestionException.class)
                     .hasMessage("trade.concentration does not know \"arms\": it takes exports or imports");
             assertThat(ask(store, Subjects.state(640), null).get(0).note())
-                    .startsWith("no source is imported that speaks to it: needs wits-comtrade or cow-trade");
+                    .startsWith("no imported source covers it; it needs wits-comtrade or cow-trade");
         }
     }
 }

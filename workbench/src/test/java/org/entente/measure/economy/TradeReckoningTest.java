@@ -245,7 +245,7 @@ class TradeReckoningTest {
             assertThat(ask(store, "trade.total", List.of(new Subjects.Pair(640, 770)), YearRange.of(2010)))
                     .extracting(Figure::note)
                     .containsExactly(
-                            "no source is imported that speaks to it: needs wits-comtrade or cow-trade or wits-trade or itpd or"
+                            "no imported source covers it; it needs wits-comtrade or cow-trade or wits-trade or itpd or"
                                     + " unctad-trade or gravity-penppml");
         }
         try (Store store = TradeFiles.random(1).store()) {

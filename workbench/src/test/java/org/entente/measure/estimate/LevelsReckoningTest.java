@@ -335,7 +335,7 @@ class LevelsReckoningTest {
                 .withWindow(41)
                 .withArgument("un.agreement");
         Figure none = measures.get("levels.change").compute(votes, store).figure(0);
-        assertAbsent(none, Status.OUT_OF_COVERAGE, "no source is imported that speaks to it: needs un-votes");
+        assertAbsent(none, Status.OUT_OF_COVERAGE, "no imported source covers it; it needs un-votes");
         assertThat(none.unit()).isEqualTo("share difference");
         assertThat(none.snapshot()).isEmpty();
         assertThat(measures.get("levels.end").compute(votes, store).figure(0).unit())

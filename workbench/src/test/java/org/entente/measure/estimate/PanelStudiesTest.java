@@ -247,14 +247,14 @@ class PanelStudiesTest {
         Subject votes = Subject.parse("un.agreement", null, measures);
         assertThatThrownBy(() -> studies.figures(store, votes, null, null))
                 .isInstanceOf(QuestionException.class)
-                .hasMessage("no source is imported that speaks to it: needs un-votes");
+                .hasMessage("no imported source covers it; it needs un-votes");
         assertThat(studies.hasLeaders(store)).isTrue();
         assertThat(studies.figures(store, subject, null, null)).isSameAs(studies.figures(store, subject, null, null));
         try (Store none = Store.empty()) {
             assertThat(studies.hasLeaders(none)).isFalse();
             assertThatThrownBy(() -> studies.leaders(none))
                     .isInstanceOf(QuestionException.class)
-                    .hasMessage("no leaders are imported: needs archigos or reign");
+                    .hasMessage("no leaders are imported; it needs archigos or reign");
         }
     }
 }

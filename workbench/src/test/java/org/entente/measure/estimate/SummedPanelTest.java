@@ -197,7 +197,7 @@ class SummedPanelTest {
         List<Figure> none = effect.compute(question, store).figures();
         assertThat(none).hasSize(2).allSatisfy(figure -> {
             assertThat(figure.status()).isEqualTo(Status.OUT_OF_COVERAGE);
-            assertThat(figure.note()).isEqualTo("no leaders are imported: needs archigos or reign");
+            assertThat(figure.note()).isEqualTo("no leaders are imported; it needs archigos or reign");
             assertThat(figure.unit()).isEqualTo("log points");
             assertThat(figure.id().from()).isEqualTo(770);
         });

@@ -136,7 +136,7 @@ class UnVoteTest {
             Question question =
                     Question.of(Subjects.state(640), YearRange.of(2005)).withArgument("rc6");
             Figure absent = MEASURE.compute(question, empty).figures().get(0);
-            assertThat(absent.note()).isEqualTo("no source is imported that speaks to it: needs un-votes");
+            assertThat(absent.note()).isEqualTo("no imported source covers it; it needs un-votes");
             assertThat(absent.snapshot()).isEmpty();
             assertThat(MEASURE.lineage(absent, empty).worked()).isEqualTo(absent.note());
             Question all =

@@ -332,7 +332,7 @@ class VotesReckoningTest {
             Question one = Question.of(Subjects.pair(770, 640), YearRange.of(2000));
             Figure none = measure.compute(one, empty).figures().get(0);
             assertThat(none.status()).isEqualTo(Status.OUT_OF_COVERAGE);
-            assertThat(none.note()).isEqualTo("no source is imported that speaks to it: needs un-votes");
+            assertThat(none.note()).isEqualTo("no imported source covers it; it needs un-votes");
             assertThat(none.id().from()).isEqualTo(640);
             assertThat(measure.lineage(none, empty).worked()).isEqualTo(none.note());
             assertThat(measure.countRows(List.of(none), empty)).containsExactly(0L);

@@ -155,9 +155,9 @@ class SubjectsAndPeriodsTest {
     void whyNoneAnswers() {
         Question any = years(1950, 1960);
         assertThat(SourceChoice.noneReason(PAIR, any))
-                .isEqualTo("no source is imported that speaks to it: needs b or a or c");
+                .isEqualTo("no imported source covers it; it needs b or a or c");
         assertThat(SourceChoice.noneReason(PAIR, any.withVintage("c", null)))
-                .isEqualTo("no source is imported that speaks to it: needs c");
+                .isEqualTo("no imported source covers it; it needs c");
         assertThat(SourceChoice.noneReason(PAIR, any.withVintage("c", "9")))
                 .isEqualTo("the vintage 9 of c is not imported");
     }

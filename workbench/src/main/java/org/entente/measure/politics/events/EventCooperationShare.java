@@ -17,7 +17,7 @@ final class EventCooperationShare extends EventMeasure {
     EventCooperationShare() {
         super(Definition.of("events.cooperation_share", "Share of cooperative events")
                 .meaning(
-                        "What part of all events that the first state directs at the second is cooperation, in word or deed.")
+                        "The share of cooperation, in word or deed, in all events that the first state directs at the second.")
                 .formula("(verbal + material cooperation) / all events; with net (cooperation − conflict) / all events")
                 .shape(Shape.DIRECTED_DYAD)
                 .unit("share")
