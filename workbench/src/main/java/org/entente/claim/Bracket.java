@@ -1,8 +1,10 @@
 package org.entente.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.casefile.model.Binding;
 import org.entente.casefile.model.MeasureRef;
 import org.entente.casefile.model.Series;
@@ -18,6 +20,10 @@ import org.entente.measure.model.Measures;
 final class Bracket {
     private static final String TRADE = "trade.";
 
+    /** The same spending at other prices: a text that names a growth seldom says at which. */
+    private static final Map<String, String> PRICES =
+            Map.of("milex.usd", "milex.constant_usd", "milex.constant_usd", "milex.usd");
+
     private final Wording wording;
     private final Measures measures;
 
@@ -26,37 +32,62 @@ final class Bracket {
         this.measures = measures;
     }
 
-    /** Whether a claim is about a single figure. */
+    /** Whether a claim is about a single figure or about the growth of one series. */
     static boolean appliesTo(Binding binding) {
-        return binding instanceof Binding.Value || binding instanceof Binding.Rank;
+        return binding instanceof Binding.Value
+                || binding instanceof Binding.Rank
+                || binding instanceof Binding.Ratio ratio && ratio.isGrowth();
     }
 
     /**
      * The same claim about what each of the two states itself reports, and about trade in goods and
-     * services; empty for anything but trade.
+     * services; of the growth of military spending, about that at constant or current prices. Empty
+     * for anything else.
      */
     List<Binding> listCounterparts(Binding binding) {
-        List<Binding> counterparts = new ArrayList<>();
-        for (Series series : listSeries(binding)) {
-            if (measures.find(series.measure().id()).isPresent()) {
-                counterparts.add(
-                        binding instanceof Binding.Value v
-                                ? new Binding.Value(series, v.year(), v.until(), v.value(), v.unit(), v.tolerance())
-                                : rank((Binding.Rank) binding, series));
-            }
-        }
-        return counterparts;
+        return listSeries(binding).stream()
+                .filter(series -> measures.find(series.measure().id()).isPresent())
+                .map(series -> with(binding, series))
+                .toList();
     }
 
-    private static Binding rank(Binding.Rank rank, Series series) {
-        return new Binding.Rank(series, rank.year(), rank.until(), rank.rank());
+    private static Binding with(Binding binding, Series series) {
+        if (binding instanceof Binding.Value v) {
+            return new Binding.Value(series, v.year(), v.until(), v.value(), v.unit(), v.tolerance());
+        }
+        if (binding instanceof Binding.Rank r) {
+            return new Binding.Rank(series, r.year(), r.until(), r.rank());
+        }
+        Binding.Ratio growth = (Binding.Ratio) binding;
+        return new Binding.Ratio(
+                series,
+                growth.year(),
+                growth.until(),
+                series,
+                growth.otherYear(),
+                growth.otherUntil(),
+                growth.value(),
+                growth.tolerance());
+    }
+
+    private static Series series(Binding binding) {
+        if (binding instanceof Binding.Value v) {
+            return v.series();
+        }
+        return binding instanceof Binding.Rank r ? r.series() : ((Binding.Ratio) binding).series();
     }
 
     private static List<Series> listSeries(Binding binding) {
-        Series own = binding instanceof Binding.Value v ? v.series() : ((Binding.Rank) binding).series();
+        Series own = series(binding);
         String from = own.from();
         String to = own.to();
-        if (from == null || to == null || own.measure().argument() != null) {
+        if (own.measure().argument() != null) {
+            return List.of();
+        }
+        if (binding instanceof Binding.Ratio && PRICES.containsKey(own.measure().id())) {
+            return List.of(new Series(new MeasureRef(PRICES.get(own.measure().id()), null), from, to));
+        }
+        if (from == null || to == null) {
             return List.of();
         }
         return switch (own.measure().id()) {
@@ -94,6 +125,9 @@ final class Bracket {
      * @param others the judgements from every other report that has a figure
      */
     Outcome weigh(Binding binding, Judgement.Checked deciding, List<Judgement.Checked> others) {
+        if (binding instanceof Binding.Ratio) {
+            return weighGrowth(binding, deciding, others);
+        }
         double printed = binding instanceof Binding.Value v ? v.value() : ((Binding.Rank) binding).rank();
         List<Judgement.Checked> all = new ArrayList<>(others);
         all.add(deciding);
@@ -131,5 +165,25 @@ final class Bracket {
         Judgement.Checked imprecise = new Judgement.Checked(
                 Verdict.IMPRECISE, deciding.fact(), deciding.brief(), reason, deciding.figures(), deciding.cautions());
         return new Outcome(imprecise, closest.figures());
+    }
+
+    /** A growth is contradicted only where every report contradicts it. */
+    private Outcome weighGrowth(Binding binding, Judgement.Checked deciding, List<Judgement.Checked> others) {
+        Optional<Judgement.Checked> closest = others.stream()
+                .filter(reading -> reading.verdict() != Verdict.CONTRADICTED)
+                .min(Comparator.comparing(reading -> reading.verdict() != Verdict.SUPPORTED));
+        if (closest.isEmpty()) {
+            return new Outcome(deciding, List.of());
+        }
+        Judgement.Checked near = closest.get();
+        boolean prices = PRICES.containsKey(series(binding).measure().id());
+        String key = near.verdict() == Verdict.SUPPORTED ? "reason.bracket.agrees" : "reason.bracket.near";
+        String reason = wording.texts()
+                .fill(
+                        prices ? "reason.bracket.prices" : key,
+                        Map.of("source", wording.origin(near.figures()), "fact", near.fact()));
+        Judgement.Checked imprecise = new Judgement.Checked(
+                Verdict.IMPRECISE, deciding.fact(), deciding.brief(), reason, deciding.figures(), deciding.cautions());
+        return new Outcome(imprecise, near.figures());
     }
 }

@@ -12,6 +12,9 @@ import org.entente.casefile.model.CaseFile;
 import org.entente.casefile.model.Claim;
 import org.entente.casefile.model.ClaimKind;
 import org.entente.casefile.model.Direction;
+import org.entente.casefile.model.MeasureRef;
+import org.entente.casefile.model.Series;
+import org.entente.casefile.model.Tolerance;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,30 @@ class WeighingTest {
         assertThat(result.figures())
                 .extracting(f -> f.id().vintage())
                 .containsExactly(null, "sipri-transfers:2023", "sipri-transfers:2023");
+    }
+
+    private static TypedMeasure spending(String prices, double before, double after) {
+        return new TypedMeasure("milex." + prices, Shape.STATE, "US$", "sipri-milex", "")
+                .add(TUR, 0, 2023, null, "2024", before, null, null, "")
+                .add(TUR, 0, 2024, null, "2024", after, null, null, "");
+    }
+
+    /** A rise by 12 % is 30 % in current dollars after a year of high inflation. */
+    @ParameterizedTest
+    @CsvSource({"1.12, SUPPORTED", "1.30, IMPRECISE", "1.80, CONTRADICTED"})
+    void aGrowthOfSpendingIsContradictedOnlyAtBothPrices(double quotient, Verdict verdict) {
+        Series series = new Series(new MeasureRef("milex.constant_usd", null), "TUR", null);
+        ClaimResult result = new Bench(spending("constant_usd", 100, 112), spending("usd", 100, 130))
+                .judge(
+                        ClaimKind.CHANGE,
+                        new Binding.Ratio(series, 2024, series, 2023, quotient, new Tolerance(0.005, false, null)));
+
+        assertThat(result.verdict()).as(result.sentence()).isEqualTo(verdict);
+        if (verdict == Verdict.IMPRECISE) {
+            assertThat(result.sentence())
+                    .contains("constant US dollars rose by 12 %")
+                    .endsWith("Türkiye’s military spending in current US dollars rose by 30 % from 2023 to 2024.");
+        }
     }
 
     @Test

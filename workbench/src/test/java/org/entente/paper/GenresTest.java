@@ -98,7 +98,7 @@ class GenresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tuned, 0.88, 0.97, 0.90", "unseen, 0.80, 0.93, 0.85", "fresh, 0.44, 0.92, 0.85"})
+    @CsvSource({"tuned, 0.88, 0.97, 0.90", "unseen, 0.80, 0.93, 0.85", "fresh, 0.55, 0.95, 0.85"})
     void holdsWhatWasReached(String group, double recall, double precision, double events)
             throws IOException, UnreadablePaperException {
         Score score = new Score();

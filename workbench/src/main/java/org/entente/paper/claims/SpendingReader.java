@@ -13,6 +13,10 @@ import org.entente.paper.find.TimeMention;
  */
 final class SpendingReader extends StateReader {
     static final String LEVEL = "milex.usd";
+
+    /** In which changes are stated, as SIPRI does, unless a text says otherwise. */
+    static final String CONSTANT = "milex.constant_usd";
+
     static final String BURDEN = "milex.gdp_share";
     static final String WORLD = "milex.world_share";
     static final String RANK = "milex.rank";
@@ -47,7 +51,7 @@ final class SpendingReader extends StateReader {
 
     private void sums() {
         String verb =
-                "(?:reached|was|were|is|stood at|amounted to|totalled|totaled|came to|hit|spent|spends|spending|allocated|devoted|of|at|exceeded|passed"
+                "(?:reached|reaching|was|were|is|stood at|standing at|amounted to|amounting to|totalled|totaled|totalling|totaling|came to|hit|hitting|spent|spends|spending|allocated|devoted|of|at|exceeded|passed"
                         + "|(?:rose|grew|fell|increased|decreased|went up|went down|dropped|climbed|declined)(?: (?:by )?"
                         + "<p\\d+>)?,?(?: ,)? to|set at)";
         each(
@@ -65,7 +69,10 @@ final class SpendingReader extends StateReader {
                 " " + FROM_STATE + "(?:its|<s\\d+> 's) " + NOUN
                         + "[^<;]{0,40}(?: by <p\\d+>)?[^<;]{0,12} (?:to|was|reached|of) " + ABOUT + "{m:q}",
                 m -> own(m));
-        each("(?:<p\\d+>|<x\\d+>) (?:in <t\\d+> )?(?:, )?to " + ABOUT + "{m:q}", m -> own(m));
+        each(
+                "(?:<p\\d+>|<x\\d+>) (?:in <t\\d+> )?(?:, )?(?:to|to reach|reaching|hitting|totalling|totaling) " + ABOUT
+                        + "{m:q}",
+                m -> own(m));
         each(" at {m:q} ", m -> own(m));
         each(" at " + ABOUT + "{m:q}", m -> own(m));
         each(
@@ -237,7 +244,9 @@ final class SpendingReader extends StateReader {
             return;
         }
         boolean up = !verb.matches(DOWN + "|lower|less|down|decrease|fall|drop|decline");
-        years(m.group("q")).ifPresent(pair -> change(m, "q", up, LEVEL, state, null, pair[0], pair[1]));
+        boolean nominal = skeleton.has(" (?:nominal|nominally|current (?:us )?(?:dollars|prices)) ");
+        years(m.group("q"))
+                .ifPresent(pair -> change(m, "q", up, nominal ? LEVEL : CONSTANT, state, null, pair[0], pair[1]));
     }
 
     /**

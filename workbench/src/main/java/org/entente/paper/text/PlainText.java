@@ -26,6 +26,11 @@ final class PlainText {
     private static final Pattern ITEM =
             Pattern.compile("(?:[-*•▪●–]|\\(?[a-z]\\)|\\d{1,2}[.)])\\s+\\S.*", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("(?:[-*•▪●–]|\\(?[a-z]\\)|\\d{1,2}[.)])\\s+");
+    /** "Bilateral trade (2022): US$13 billion": a label, a colon and what is labelled. */
+    private static final Pattern LABELLED =
+            Pattern.compile("\\p{Lu}[^:.;!?]{1,70}:\\s+\\S.*", Pattern.DOTALL);
+
+    private static final Pattern LABELLED_NUMBER = Pattern.compile("[^:]+:.*\\d.*", Pattern.DOTALL);
     private static final Pattern COLUMNS = Pattern.compile("\\s*\\|\\s*|\\t+|\\s{3,}");
 
     private final String text;
@@ -65,6 +70,10 @@ final class PlainText {
     }
 
     private void flush(List<Line> group) {
+        if (isFactSheet(group)) {
+            addFacts(group);
+            return;
+        }
         int from = 0;
         while (from < group.size()) {
             int rows = tableRows(group, from);
@@ -78,6 +87,46 @@ final class PlainText {
                 to++;
             }
             add(group.get(from).start(), group.get(to - 1).end(), to - from);
+            from = to;
+        }
+    }
+
+    /**
+     * Whether lines that follow each other are labelled facts, though no bullet says so: two or more
+     * labels with a number, on two lines out of three.
+     */
+    private boolean isFactSheet(List<Line> group) {
+        long labelled = group.stream().filter(this::isLabelled).count();
+        long numbers = group.stream()
+                .filter(line -> isLabelled(line)
+                        && LABELLED_NUMBER.matcher(line(line)).matches())
+                .count();
+        return numbers >= 2 && 3 * labelled >= 2L * group.size();
+    }
+
+    private boolean isLabelled(Line line) {
+        String content = line(line);
+        return LABELLED.matcher(content).matches()
+                && !CAPTION.matcher(content).matches()
+                && !SOURCE_LINE.matcher(content).matches()
+                && Notes.findLabel(content, list != BlockKind.PARAGRAPH).isEmpty();
+    }
+
+    /** Each labelled line as an item, with the lines that carry it on; what stands before them apart. */
+    private void addFacts(List<Line> group) {
+        int from = 0;
+        while (from < group.size()) {
+            int to = from + 1;
+            while (to < group.size() && !isLabelled(group.get(to))) {
+                to++;
+            }
+            int start = group.get(from).start();
+            int end = group.get(to - 1).end();
+            if (isLabelled(group.get(from))) {
+                blocks.add(TextBlock.of(BlockKind.ITEM, start, end));
+            } else {
+                add(start, end, to - from);
+            }
             from = to;
         }
     }

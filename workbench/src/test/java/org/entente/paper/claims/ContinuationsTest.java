@@ -35,6 +35,15 @@ class ContinuationsTest {
                                 "share arms.supplier_share RUS>IND 2013-2017 0.64",
                                 "share arms.supplier_share FRA>IND 2018-2022 0.29")),
                 Arguments.of(
+                        "Poland's military expenditure rose by 31 per cent in 2024, reaching $38.0 billion, or 4.2 per cent of GDP.",
+                        List.of(
+                                "change milex.constant_usd POL>- 2023-2024 0.31",
+                                "value milex.usd POL>- 2024 3.8E10",
+                                "share milex.gdp_share POL>- 2024 0.042")),
+                Arguments.of(
+                        "In nominal terms, Poland's military expenditure rose by 44 per cent in 2024.",
+                        List.of("change milex.usd POL>- 2023-2024 0.44")),
+                Arguments.of(
                         "India remained the top arms importer in the world in 2018–22, ahead of Saudi Arabia, with 11% of the global total.",
                         List.of(
                                 "rank arms.import_rank IND>- 2018-2022 #1",

@@ -44,6 +44,39 @@ class FactSheetTest {
                         "share milex.gdp_share UGA>- 2021 0.022");
     }
 
+    @Test
+    void labelledLinesWithoutBulletsAreAFactSheetToo() throws IOException, UnreadablePaperException {
+        String text = """
+                The neighbours in figures, as compiled for the visit of the minister to the region.
+
+                Population (2020): Kenya 52.0 million; Uganda 44.4 million
+                GDP: Kenya US$100.7 billion (2020),
+                Uganda US$37.6 billion (2020)
+                Military spending (2020): Kenya $1.1 billion, Uganda $1.0 billion
+                """;
+
+        assertThat(claims(text))
+                .containsExactlyInAnyOrder(
+                        "value population KEN>- 2020 5.2E7",
+                        "value population UGA>- 2020 4.44E7",
+                        "value gdp.usd KEN>- 2020 1.007E11",
+                        "value gdp.usd UGA>- 2020 3.76E10",
+                        "value milex.usd KEN>- 2020 1.1E9",
+                        "value milex.usd UGA>- 2020 1.0E9");
+    }
+
+    /** A colon in running text labels nothing, and one label makes no sheet. */
+    @Test
+    void aColonInASentenceMakesNoFactSheet() throws IOException, UnreadablePaperException {
+        String text = """
+                The minister of Kenya was clear: in 2020 trade with
+                Uganda had been worth US$1.2 billion, and the two would
+                not stop there: they would double it in the years to come.
+                """;
+
+        assertThat(Papers.file(folder, text).paper().blocks()).hasSize(1);
+    }
+
     /** "Bilateral trade" without names is that of the two states of the nearest heading. */
     @Test
     void tradeOfTheStatesOfTheSection() throws IOException, UnreadablePaperException {
