@@ -349,14 +349,20 @@ abstract class StateReader {
 
     /** The one state of the sentence before, for "it" and sentences without a subject. */
     Optional<State> spokenSubject() {
-        @Nullable SentenceReading before = reading.before();
+        return spokenSubject(reading.before());
+    }
+
+    private Optional<State> spokenSubject(@Nullable SentenceReading before) {
         if (before == null) {
             return Optional.empty();
         }
         Skeleton earlier = new Skeleton(before);
         List<State> states = earlier.states();
         if (states.size() == 1) {
-            return Optional.of(states.get(0));
+            // "It voted with Russia": the subject is that of the sentence before.
+            return earlier.has(" it [^<]*(?:with|to|from|against|than|alongside) (?:the )?<s\\d+>")
+                    ? spokenSubject(before.before())
+                    : Optional.of(states.get(0));
         }
         if (skeleton.has(" the (?:country|nation|state) ")) {
             return Optional.empty();

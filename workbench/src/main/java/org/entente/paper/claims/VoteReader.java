@@ -12,7 +12,10 @@ final class VoteReader extends StateReader {
     private static final String ABOUT =
             "(?:about |around |almost |nearly |some |just |over |more than |only |roughly )*";
     private static final String ALIKE =
-            "(?:voted (?:the same way|alike|together|identically)|cast identical votes|agreed|voted in agreement|coincided)";
+            "(?:voted (?:the same way|alike|together|identically)|cast (?:identical votes|the same votes?)|agreed|were in agreement|voted in agreement|coincided)";
+    private static final String WITH = "(?:voted|sided|agreed|voting|aligned|stood) (?:together )?(?:with|alongside|like)";
+    private static final String WHEN =
+            "(?:,? ?(?:in|on|at|during) )?(?:<t\\d+> ,? ?)?(?:(?:in|on) )?";
 
     VoteReader(Skeleton skeleton, Scene scene) {
         super(skeleton, scene);
@@ -24,8 +27,17 @@ final class VoteReader extends StateReader {
                         + ABOUT + "{p:q}",
                 m -> share(m, skeleton.state(m, "a"), skeleton.state(m, "b")));
         each(
-                "{s:a} and {s:b} " + ALIKE + " (?:(?:in|on) )?" + ABOUT + "{p:q}",
+                "{s:a} and {s:b} " + ALIKE + " " + WHEN + ABOUT + "{p:q}",
                 m -> share(m, skeleton.state(m, "a"), skeleton.state(m, "b")));
+        each(" it (?:(?:also|only) )*" + WITH + " {s:b} " + WHEN + ABOUT + "{p:q}", m -> spoken(m));
+        each(" with {s:b} ,? ?it (?:(?:also|only) )*(?:voted|agreed|sided) " + WHEN + ABOUT + "{p:q}", m -> spoken(m));
+        each("(?:they|the two(?: (?:states|countries))?|both(?: (?:states|countries))?) " + ALIKE + " " + WHEN + ABOUT
+                + "{p:q}", m -> {
+            List<State> pair = reading.pair();
+            if (pair.size() == 2 && skeleton.states().isEmpty()) {
+                share(m, pair.get(0), pair.get(1));
+            }
+        });
         each(
                 "{s:a} 's (?:voting coincidence|voting agreement|agreement) with {s:b} (?:was|stood at|reached|in <t\\d+> was) "
                         + ABOUT + "{p:q}",
@@ -49,8 +61,17 @@ final class VoteReader extends StateReader {
                 "(?:while|and|,) {s:a} (?:did so|did) (?:(?:in|on) )?" + ABOUT + "{p:q}",
                 m -> share(m, skeleton.state(m, "a"), object));
         each(
+                "(?:,|;|and|while) {s:a} and {s:b} (?:(?:in|on|only) )*" + ABOUT + "{p:q}",
+                m -> share(m, skeleton.state(m, "a"), skeleton.state(m, "b")));
+        each(
                 "(?:and|,) with {s:b} (?:(?:in|on|it was|only) )?" + ABOUT + "{p:q}",
                 m -> share(m, subject, skeleton.state(m, "b")));
+    }
+
+    /** "It": the one state of the sentence before. */
+    private void spoken(Matcher m) {
+        State other = skeleton.state(m, "b");
+        spokenSubject().filter(state -> !state.equals(other)).ifPresent(state -> share(m, state, other));
     }
 
     private void share(Matcher m, State one, State other) {

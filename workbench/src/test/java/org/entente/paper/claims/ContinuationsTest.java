@@ -41,6 +41,12 @@ class ContinuationsTest {
                                 "value milex.usd POL>- 2024 3.8E10",
                                 "share milex.gdp_share POL>- 2024 0.042")),
                 Arguments.of(
+                        "Belarus is a partner of long standing. In 2022 it voted with Russia in 88 per cent of roll calls. With the United States it agreed on 15 per cent.",
+                        List.of("value un.agreement BLR>RUS 2022 0.88", "value un.agreement BLR>USA 2022 0.15")),
+                Arguments.of(
+                        "Hungary and Poland cast the same vote in 2021 on 90 per cent of roll calls, Hungary and Cuba on only 35 per cent.",
+                        List.of("value un.agreement HUN>POL 2021 0.9", "value un.agreement HUN>CUB 2021 0.35")),
+                Arguments.of(
                         "In nominal terms, Poland's military expenditure rose by 44 per cent in 2024.",
                         List.of("change milex.usd POL>- 2023-2024 0.44")),
                 Arguments.of(
