@@ -55,7 +55,7 @@ final class Wording {
             case STATE -> "series.state" + suffix;
             case SYSTEM -> "series.system" + suffix;
         };
-        return texts.fill(
+        String words = texts.fill(
                 texts.has(own) ? own : general,
                 Map.of(
                         "title",
@@ -66,6 +66,7 @@ final class Wording {
                         definition.shape().states() < 2 ? "" : state(series.to()),
                         "argument",
                         argument == null ? "" : argument(argument)));
+        return words.replace("s’s", "s’");
     }
 
     /** The words of a measure's codes, from its lowest value up; empty for a quantity. */
@@ -85,7 +86,11 @@ final class Wording {
     }
 
     String state(@Nullable String code) {
-        return code == null ? "" : states.findByCode(code).map(s -> s.name()).orElse(code);
+        return code == null
+                ? ""
+                : states.findByCode(code)
+                        .map(s -> s.nameInSentence(Locale.ENGLISH))
+                        .orElse(code);
     }
 
     private String argument(String argument) {

@@ -3,6 +3,7 @@ package org.entente.country;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,24 @@ public record State(
         String region,
         List<Spell> spells) {
 
+    /** English names that take an article within a sentence. */
+    private static final Set<String> WITH_ARTICLE = Set.of(
+            "Bahamas",
+            "Central African Republic",
+            "Comoros",
+            "Dominican Republic",
+            "Gambia",
+            "Maldives",
+            "Marshall Islands",
+            "Netherlands",
+            "Papal States",
+            "Philippines",
+            "Solomon Islands",
+            "Two Sicilies",
+            "United Arab Emirates",
+            "United Kingdom",
+            "United States");
+
     /** Korea before 1905: its COW letters, KOR, are South Korea's ISO code. */
     private static final int OLD_KOREA = 730;
 
@@ -64,6 +83,13 @@ public record State(
     /** The display name in a language, in English where none is known. */
     public String name(Locale locale) {
         return DisplayNames.of(this, locale);
+    }
+
+    /** The display name as it stands within a sentence: {@code the Netherlands}. */
+    public String nameInSentence(Locale locale) {
+        String display = name(locale);
+        boolean article = locale.getLanguage().equals("en") && WITH_ARTICLE.contains(display);
+        return article ? "the " + display : display;
     }
 
     public boolean isMember(LocalDate day) {

@@ -98,6 +98,20 @@ class WeighingTest {
                 .containsExactly(null, "sipri-transfers:2023", "sipri-transfers:2023");
     }
 
+    /** Names that take an article have it, and possessives of names in s have no second one. */
+    @Test
+    void namesStandAsEnglishSaysThem() {
+        TypedMeasure measure = shares();
+        measure.add(2, 210, 2023, null, "2024", 0.11, null, null, "");
+        measure.add(2, 210, 2023, Lens.REGISTER, "2024", 0.11, null, null, "");
+        ClaimResult result = new Bench(measure)
+                .judge(
+                        ClaimKind.SHARE,
+                        new Binding.Value(Bench.series(SHARE, "USA", "NLD"), 2023, 0.11, "share", null));
+
+        assertThat(result.sentence()).contains("the United States’ share of the Netherlands’ arms imports in 2023");
+    }
+
     private static TypedMeasure spending(String prices, double before, double after) {
         return new TypedMeasure("milex." + prices, Shape.STATE, "US$", "sipri-milex", "")
                 .add(TUR, 0, 2023, null, "2024", before, null, null, "")

@@ -56,7 +56,6 @@ public final class Context {
     private final MessageBundle texts;
     private final EvidenceCollector collector;
     private final Entries entries;
-    private final StateNames stateNames;
     private final Map<List<Object>, Optional<Track>> tracks = new HashMap<>();
     private final Map<List<Object>, Outlook> outlooks = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
@@ -79,7 +78,6 @@ public final class Context {
         this.years = years;
         this.figures = figures;
         this.caseFile = caseFile;
-        this.stateNames = new StateNames(texts);
         this.results = List.copyOf(results);
         this.hints = List.copyOf(hints);
         this.texts = texts;
@@ -185,7 +183,7 @@ public final class Context {
 
     /** The name as it stands in a sentence, with its article. */
     public String said(int cow) {
-        return stateNames.said(cow);
+        return StateSystem.standard().get(cow).nameInSentence(texts.locale());
     }
 
     public String name(int cow) {

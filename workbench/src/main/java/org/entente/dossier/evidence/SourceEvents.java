@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.entente.casefile.model.EdtfDate;
 import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
+import org.entente.country.StateSystem;
 import org.entente.dossier.EventEntry;
 import org.entente.provenance.RowRef;
 import org.entente.text.Arguments;
@@ -23,11 +24,9 @@ public final class SourceEvents {
     private static final int LINES = 3;
 
     private final MessageBundle texts;
-    private final StateNames names;
 
     public SourceEvents(MessageBundle texts) {
         this.texts = texts;
-        this.names = new StateNames(texts);
     }
 
     /** The sentence that reports an event. */
@@ -48,7 +47,9 @@ public final class SourceEvents {
                 date.isOpen(),
                 texts.word("event", event.kind()),
                 event.sector(),
-                event.actors().stream().map(names::plain).toList(),
+                event.actors().stream()
+                        .map(cow -> StateSystem.standard().get(cow).name(texts.locale()))
+                        .toList(),
                 null,
                 sentence(event),
                 event.importance(),
@@ -96,7 +97,7 @@ public final class SourceEvents {
         } else if (fact instanceof Fact.Names list) {
             arguments.with(name, some(list.names()));
         } else if (fact instanceof Fact.Party party) {
-            arguments.with(name, names.said(party.cow()));
+            arguments.with(name, StateSystem.standard().get(party.cow()).nameInSentence(texts.locale()));
         } else if (fact instanceof Fact.Count count) {
             arguments.count(
                     name,

@@ -70,8 +70,8 @@ final class SpendingReader extends StateReader {
                         + "[^<;]{0,40}(?: by <p\\d+>)?[^<;]{0,12} (?:to|was|reached|of) " + ABOUT + "{m:q}",
                 m -> own(m));
         each(
-                "(?:<p\\d+>|<x\\d+>) (?:in <t\\d+> )?(?:, )?(?:to|to reach|reaching|hitting|totalling|totaling) " + ABOUT
-                        + "{m:q}",
+                "(?:<p\\d+>|<x\\d+>) (?:in <t\\d+> )?(?:, )?(?:to|to reach|reaching|hitting|totalling|totaling) "
+                        + ABOUT + "{m:q}",
                 m -> own(m));
         each(" at {m:q} ", m -> own(m));
         each(" at " + ABOUT + "{m:q}", m -> own(m));

@@ -13,9 +13,9 @@ final class VoteReader extends StateReader {
             "(?:about |around |almost |nearly |some |just |over |more than |only |roughly )*";
     private static final String ALIKE =
             "(?:voted (?:the same way|alike|together|identically)|cast (?:identical votes|the same votes?)|agreed|were in agreement|voted in agreement|coincided)";
-    private static final String WITH = "(?:voted|sided|agreed|voting|aligned|stood) (?:together )?(?:with|alongside|like)";
-    private static final String WHEN =
-            "(?:,? ?(?:in|on|at|during) )?(?:<t\\d+> ,? ?)?(?:(?:in|on) )?";
+    private static final String WITH =
+            "(?:voted|sided|agreed|voting|aligned|stood) (?:together )?(?:with|alongside|like)";
+    private static final String WHEN = "(?:,? ?(?:in|on|at|during) )?(?:<t\\d+> ,? ?)?(?:(?:in|on) )?";
 
     VoteReader(Skeleton skeleton, Scene scene) {
         super(skeleton, scene);
@@ -31,13 +31,15 @@ final class VoteReader extends StateReader {
                 m -> share(m, skeleton.state(m, "a"), skeleton.state(m, "b")));
         each(" it (?:(?:also|only) )*" + WITH + " {s:b} " + WHEN + ABOUT + "{p:q}", m -> spoken(m));
         each(" with {s:b} ,? ?it (?:(?:also|only) )*(?:voted|agreed|sided) " + WHEN + ABOUT + "{p:q}", m -> spoken(m));
-        each("(?:they|the two(?: (?:states|countries))?|both(?: (?:states|countries))?) " + ALIKE + " " + WHEN + ABOUT
-                + "{p:q}", m -> {
-            List<State> pair = reading.pair();
-            if (pair.size() == 2 && skeleton.states().isEmpty()) {
-                share(m, pair.get(0), pair.get(1));
-            }
-        });
+        each(
+                "(?:they|the two(?: (?:states|countries))?|both(?: (?:states|countries))?) " + ALIKE + " " + WHEN
+                        + ABOUT + "{p:q}",
+                m -> {
+                    List<State> pair = reading.pair();
+                    if (pair.size() == 2 && skeleton.states().isEmpty()) {
+                        share(m, pair.get(0), pair.get(1));
+                    }
+                });
         each(
                 "{s:a} 's (?:voting coincidence|voting agreement|agreement) with {s:b} (?:was|stood at|reached|in <t\\d+> was) "
                         + ABOUT + "{p:q}",

@@ -27,8 +27,7 @@ final class PlainText {
             Pattern.compile("(?:[-*•▪●–]|\\(?[a-z]\\)|\\d{1,2}[.)])\\s+\\S.*", Pattern.DOTALL);
     private static final Pattern BULLET = Pattern.compile("(?:[-*•▪●–]|\\(?[a-z]\\)|\\d{1,2}[.)])\\s+");
     /** "Bilateral trade (2022): US$13 billion": a label, a colon and what is labelled. */
-    private static final Pattern LABELLED =
-            Pattern.compile("\\p{Lu}[^:.;!?]{1,70}:\\s+\\S.*", Pattern.DOTALL);
+    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[^:.;!?]{1,70}:\\s+\\S.*", Pattern.DOTALL);
 
     private static final Pattern LABELLED_NUMBER = Pattern.compile("[^:]+:.*\\d.*", Pattern.DOTALL);
     private static final Pattern COLUMNS = Pattern.compile("\\s*\\|\\s*|\\t+|\\s{3,}");
@@ -98,8 +97,8 @@ final class PlainText {
     private boolean isFactSheet(List<Line> group) {
         long labelled = group.stream().filter(this::isLabelled).count();
         long numbers = group.stream()
-                .filter(line -> isLabelled(line)
-                        && LABELLED_NUMBER.matcher(line(line)).matches())
+                .filter(line ->
+                        isLabelled(line) && LABELLED_NUMBER.matcher(line(line)).matches())
                 .count();
         return numbers >= 2 && 3 * labelled >= 2L * group.size();
     }

@@ -154,8 +154,7 @@ class SubjectsAndPeriodsTest {
     @Test
     void whyNoneAnswers() {
         Question any = years(1950, 1960);
-        assertThat(SourceChoice.noneReason(PAIR, any))
-                .isEqualTo("no imported source covers it; it needs b or a or c");
+        assertThat(SourceChoice.noneReason(PAIR, any)).isEqualTo("no imported source covers it; it needs b or a or c");
         assertThat(SourceChoice.noneReason(PAIR, any.withVintage("c", null)))
                 .isEqualTo("no imported source covers it; it needs c");
         assertThat(SourceChoice.noneReason(PAIR, any.withVintage("c", "9")))
