@@ -98,7 +98,7 @@ def measure(
     vintage: str | None = None,
     frame: Frame = "pandas",
 ) -> Any:
-    """Figures of one or more measures for two states (or one), a row a figure.
+    """Figures of one or more measures for two states (or one), one row per figure.
 
     Columns: ``measure, from, to, year, value, unit, n, status, snapshot, low, high, id``; with ``percentile`` also
     ``percentile, rank, of``. States may be written as names or codes (``Türkiye``, ``TUR``, ``640``).
@@ -117,12 +117,12 @@ def measure(
 
 
 def measures(*, frame: Frame = "pandas") -> Any:
-    """All measures with their unit, sources and meaning, a row a measure."""
+    """All measures with their unit, sources and meaning, one row per measure."""
     return _csv(_run(["measures", "--format", "csv"]), frame)
 
 
 def sources(*, frame: Frame = "pandas") -> Any:
-    """The releases that are in the store, a row a release."""
+    """The releases that are in the store, one row per release."""
     return _csv(_run(["sources", "--format", "csv"], findings=True), frame)
 
 
@@ -136,7 +136,7 @@ def panel(
     status: bool = False,
     frame: Frame = "pandas",
 ) -> Any:
-    """A panel of all units and years with a column a measure; with ``status`` also why a cell is empty."""
+    """A panel of all units and years with one column per measure; with ``status`` also why a cell is empty."""
     with tempfile.TemporaryDirectory(prefix="entente-") as folder:
         target = Path(folder) / "panel.csv"
         arguments = ["panel", "--unit", unit, "--measures", _list(ids), "--states", _list(states), *_years(start, end)]
@@ -284,7 +284,7 @@ def brief(
 
 
 def audit(paper: str | Path, *, frame: Frame = "pandas") -> Any:
-    """Checks what a paper states (.txt, .html, .pdf, .docx, or a case folder): a row a statement with its verdict.
+    """Checks what a paper states (.txt, .html, .pdf, .docx, or a case folder): one row per statement with its verdict.
 
     A string with line breaks or spaces that names no file is taken as the text itself.
     """

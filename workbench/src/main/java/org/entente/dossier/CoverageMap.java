@@ -3,7 +3,7 @@ package org.entente.dossier;
 import java.util.List;
 
 /**
- * A picture of which source speaks about the two states in which years, a row a source and subject,
+ * A picture of which source speaks about the two states in which years, one row per source and subject,
  * with the same as a table.
  *
  * @param id anchor

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Percentiles on one scale from 0 to 1, a row a dimension, each with a mark for now and one for
+ * Percentiles on one scale from 0 to 1, one row per dimension, each with a mark for now and one for
  * then; the same numbers as a table.
  *
  * @param id anchor

@@ -11,7 +11,7 @@ import org.entente.store.query.QueryRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as a JSON array of objects, a row a line; what is absent is null. {@link #close} ends the
+ * Rows as a JSON array of objects, one row per line; what is absent is null. {@link #close} ends the
  * array and leaves the writer open.
  */
 public final class JsonRows implements QueryRows, AutoCloseable {
@@ -26,7 +26,7 @@ public final class JsonRows implements QueryRows, AutoCloseable {
         this.out = JSON.createGenerator(out);
         this.out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         this.out.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-        // A row a line is what the array's own spaces are for.
+        // One row per line is what the array's own spaces are for.
         this.out.setRootValueSeparator(null);
     }
 

@@ -69,12 +69,13 @@ final class FigureRows {
         return row;
     }
 
-    /** A figure that stands beside another of the same measure: its id and value. */
+    /** A figure that stands beside another of the same measure: its id and value, or why there is none. */
     Map<String, @Nullable Object> beside(Figure figure) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("figure", FigureIds.write(figure.pinned().id()));
         row.put("period", period(figure.id()));
         row.put("value", number(figure.value()));
+        row.put("status", figure.status().code());
         if (!figure.snapshot().isEmpty()) {
             snapshots.add(figure.snapshot());
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The table that closes a run: a row a piece of work and a last one with the sums.
+ * The table that closes a run: one row per piece of work and a last one with the sums.
  *
  * @param rows in the order of the run
  */

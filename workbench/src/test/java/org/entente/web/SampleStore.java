@@ -10,7 +10,7 @@ final class SampleStore {
     private SampleStore() {}
 
     /**
-     * Trade of Türkiye and Pakistan in so many years up to 2014: a line a year, two flows a line.
+     * Trade of Türkiye and Pakistan in so many years up to 2014: one line per year, with two flows in each line.
      */
     static Path trade(ImportBench bench, int years) {
         List<String> lines = new ArrayList<>(List.of("ccode1,ccode2,year,flow1,flow2"));

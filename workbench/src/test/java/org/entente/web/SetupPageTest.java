@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.source.Sources;
@@ -31,6 +32,9 @@ class SetupPageTest {
             640,770,2001,5,7,5,7
             640,770,2002,many,8,6,8
             """;
+
+    /** Far above what an import of three rows takes on a loaded machine. */
+    private static final Duration BOUND = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -53,7 +57,11 @@ class SetupPageTest {
         assertThat(sent.statusCode()).as(Client.text(sent)).isEqualTo(303);
         String address = Client.header(sent, "Location");
         JsonNode state = json(client, address);
-        while (!state.get("ended").asBoolean()) {
+        for (long until = System.nanoTime() + BOUND.toNanos();
+                !state.get("ended").asBoolean(); ) {
+            assertThat(System.nanoTime())
+                    .as("%s after %s: %s", address, BOUND, state)
+                    .isLessThan(until);
             Thread.sleep(50);
             state = json(client, address);
         }

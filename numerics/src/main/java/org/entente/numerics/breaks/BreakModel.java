@@ -85,7 +85,7 @@ public final class BreakModel {
     /**
      * All coefficients of a regression may change.
      *
-     * @param x a row an observation, the constant among them if there is to be one
+     * @param x one row per observation, the constant among them if there is to be one
      */
     public static BreakModel regression(double[][] x, double[] y) {
         if (x.length != y.length) {

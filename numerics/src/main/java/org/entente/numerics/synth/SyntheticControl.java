@@ -93,7 +93,7 @@ public final class SyntheticControl {
      * Estimates.
      *
      * @param treated its values in all periods
-     * @param donors theirs, a row a donor, all of the same length
+     * @param donors theirs, one row per donor, all of the same length
      * @param start periods before the treatment, at least 8
      * @param eligible of two donors, whether the second may be one of the first's
      */

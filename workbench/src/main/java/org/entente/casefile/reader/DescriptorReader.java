@@ -245,7 +245,7 @@ public final class DescriptorReader {
         } else if (wide && !column.contains("{year}")) {
             fields.reject("columns", "'columns' has {year} where the year stands, found '" + column + "'");
         } else if (!wide && column.contains("{year}")) {
-            fields.reject("column", "'column' names one column; for a column a year write 'columns'");
+            fields.reject("column", "'column' names one column; for one column per year write 'columns'");
         }
         if (wide) {
             fields.optionalText("column");

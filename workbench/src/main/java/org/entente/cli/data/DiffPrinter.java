@@ -197,7 +197,7 @@ final class DiffPrinter {
         out.println(MESSAGES.fill("diff.editions", "source", source));
     }
 
-    /** Figures that one edition does not show, a line a series. */
+    /** Figures that one edition does not show, one line per series. */
     private void onlyIn(List<EditionDiff.FigureChange> figures, String edition) {
         Map<String, List<String>> series = figures.stream()
                 .map(EditionDiff.FigureChange::id)

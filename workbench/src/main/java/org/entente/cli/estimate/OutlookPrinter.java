@@ -28,7 +28,7 @@ import org.entente.numerics.forecast.Forecast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints forecasts: for people with the backtest and the cautions, as CSV a row a year, as JSON
+ * Prints forecasts: for people with the backtest and the cautions, as CSV one row per year, as JSON
  * with everything.
  */
 final class OutlookPrinter {

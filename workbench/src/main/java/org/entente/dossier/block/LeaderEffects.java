@@ -36,7 +36,7 @@ public final class LeaderEffects {
         this.context = context;
     }
 
-    /** The effects: a heading, a table a measure, notes; empty when nothing is known. */
+    /** The effects: a heading, one table per measure, notes; empty when nothing is known. */
     public List<Block> list() {
         List<Block> blocks = new ArrayList<>();
         List<Figure> tests = new ArrayList<>();

@@ -35,7 +35,7 @@ public final class LinkTable {
         this.context = context;
     }
 
-    /** A row a measure with a figure in one direction at least; empty where nothing is known. */
+    /** One row per measure with a figure in one direction at least; empty where nothing is known. */
     public Optional<Table> latest() {
         List<Table.Row> rows = new ArrayList<>();
         for (String measure : MEASURES) {

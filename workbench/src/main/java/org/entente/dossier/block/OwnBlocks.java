@@ -22,7 +22,7 @@ import org.entente.measure.own.OwnMeasures;
 import org.entente.text.Arguments;
 import org.entente.text.Span;
 
-/** What tables that the user brought say of the two states: sentences, and a chart a measure. */
+/** What tables that the user brought say of the two states: sentences, and one chart per measure. */
 public final class OwnBlocks {
     private final Context context;
 

@@ -72,7 +72,7 @@ final class ChronologySection implements SectionWriter {
     }
 
     /**
-     * By which rule events of each kind matter: a row a kind that occurs, and one for those of the
+     * By which rule events of each kind matter: one row per kind that occurs, and one for those of the
      * case.
      */
     private static Block rules(Context context, List<EventEntry> events) {

@@ -51,7 +51,7 @@ public final class PairCoverage {
     }
 
     /**
-     * A line a snapshot, table and subject that it speaks about, by source, vintage, table, and
+     * One line per snapshot, table and subject that it speaks about, by source, vintage, table, and
      * states as given.
      */
     public static List<CoverageLine> list(Store store, int a, int b) {

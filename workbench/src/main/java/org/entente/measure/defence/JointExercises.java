@@ -38,7 +38,7 @@ final class JointExercises extends YearlyMeasure {
                     "An exercise counts in the year in which it began; of many only the month is known.",
                     "An exercise whose row says that there were others who are not named is multilateral.",
                     "Rows of one name on overlapping days with both are one exercise, counted where the first of them begins;"
-                            + " without a name a row is an exercise of its own."))
+                            + " without a name, a row is an exercise of its own."))
             .build();
 
     JointExercises() {

@@ -77,7 +77,7 @@ public final class FrozenFiguresFile {
         return text.toString();
     }
 
-    /** The text of {@link #SNAPSHOTS}, sorted by source and vintage, a line a file. */
+    /** The text of {@link #SNAPSHOTS}, sorted by source and vintage, one line per file. */
     public static String snapshots(FrozenFigures frozen) throws IOException {
         List<FrozenFigures.FrozenSnapshot> sorted = new ArrayList<>(frozen.listFrozenSnapshots());
         sorted.sort(Comparator.comparing(s -> s.snapshot().ref()));

@@ -54,7 +54,7 @@ final class GroupedRegression {
     }
 
     /**
-     * @param x a row an observation, all of one length
+     * @param x one row per observation, all of one length
      * @param group of each observation, from 0
      * @param y observations; more of them than groups and covariates together
      * @throws org.hipparchus.exception.MathIllegalArgumentException when a covariate repeats others

@@ -10,7 +10,7 @@ import org.entente.country.State;
 import org.entente.country.StateSystem;
 
 /**
- * Whose tie with whom is positive or negative in one year, as bits: a row a state, a bit a state.
+ * Whose tie with whom is positive or negative in one year, as bits: one row per state, one bit per state.
  * Absent is neither.
  */
 final class SignedTies {

@@ -11,7 +11,7 @@ import org.entente.paper.PaperAudit;
 import org.entente.paper.PaperNumber;
 import org.entente.paper.events.PaperEvent;
 
-/** An audited paper for a terminal: a block a claim, a line an event, and a line that counts. */
+/** An audited paper for a terminal: one block per claim, one line per event, and a line that counts. */
 public final class PaperTable {
     private static final int WIDTH = 100;
     private static final String INDENT = "    ";

@@ -53,11 +53,11 @@ public record OwnDataset(
             if (measure.isWide() && table.time() != null) {
                 throw new IllegalArgumentException("the table has a column '"
                         + table.time().name() + "' of years, and '" + measure.column()
-                        + "' asks for a column a year: leave one of them out");
+                        + "' asks for one column per year: leave one of them out");
             }
             if (!measure.isWide() && table.time() == null) {
                 throw new IllegalArgumentException("nothing says where the years stand: name their column with"
-                        + " 'table: year: COLUMN' (or 'date'), or write 'columns: \"{year}\"' for a column a year");
+                        + " 'table: year: COLUMN' (or 'date'), or write 'columns: \"{year}\"' for one column per year");
             }
         }
     }

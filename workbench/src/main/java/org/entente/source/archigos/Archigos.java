@@ -50,7 +50,7 @@ public final class Archigos implements Source {
             List.of(
                     "Whoever was in office when the data end has that day as the end of the spell: it is open, not ended. Three such spells end a year earlier.",
                     "States have Gleditsch-Ward numbers, of which some mean another state than COW's and some, such as Tibet, are in no COW list: these have no number.",
-                    "A leader who comes back has a row a time; spells may begin before independence.",
+                    "A leader who comes back has one row each time; spells may begin before independence.",
                     "The original is Windows-1252."),
             "Download Archigos_4.1 as text or Stata from the page above, or the data of the R package peacesciencer, saved as CSV; import the file.");
 

@@ -34,7 +34,7 @@ public final class Atop implements Source {
             "A new version every few years; 5.1 of 2022 reaches 2018.",
             List.of(
                     "An exit of 0 (the year, the month and the day) means that the alliance was in force when the data end, not that it ended.",
-                    "Obligations may change: such an alliance has phases 1 to 4, with a row a member and phase; 0 is an alliance that never changed. Summing over phases counts a treaty several times.",
+                    "Obligations may change: such an alliance has phases 1 to 4, with one row per member and phase; 0 is an alliance that never changed. Summing over phases counts a treaty several times.",
                     "Obligations differ between members of one alliance: the member level says who owes what, the alliance level only that someone does.",
                     "Some days are empty; months never are.",
                     "Members before they joined the state system are in the file (cowsys 0). Number 8152 is no COW number.",

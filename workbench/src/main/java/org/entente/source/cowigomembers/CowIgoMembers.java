@@ -27,7 +27,7 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
 /**
- * COW's memberships of intergovernmental organisations by body: a row a state and year, a column a
+ * COW's memberships of intergovernmental organisations by body: one row per state and year, one column per
  * body.
  */
 public final class CowIgoMembers implements Source {

@@ -77,7 +77,7 @@ public final class GdpMaddison implements Source {
     @Override
     public Recognition recognise(FileProbe probe) {
         return probe.recogniseColumns(
-                Recognition.alone("a row a country and year"),
+                Recognition.alone("one row per country and year"),
                 "countrycode",
                 "country",
                 "year",

@@ -68,7 +68,7 @@ public final class GdpPopulation implements Source {
     @Override
     public Recognition recognise(FileProbe probe) {
         return probe.recogniseColumns(
-                Recognition.alone("a row a state and year"),
+                Recognition.alone("one row per state and year"),
                 "ccode",
                 "year",
                 "mrgdppc",

@@ -51,7 +51,7 @@ public final class Gml implements Source {
             "Small corrections a few times a year.",
             List.of(
                     "Only opposed pairs: being on the same side is not in the file.",
-                    "Both directions are rows; a dispute of several states makes a row a pair and year.",
+                    "Both directions are rows; a dispute of several states makes one row per pair and year.",
                     "Version 2.03 lists 645 and 696 in dispute 4273 twice in 1999, in both directions: the second is rejected.",
                     "It corrects and drops disputes of the MID data: the two are not added together."),
             "Download gml-mid-data and import gml-ddy-disputes-2.03.csv.");

@@ -44,7 +44,7 @@ public record ImportReport(
                         .anyMatch(done -> done.rejected() > 0 || !done.remarks().isEmpty());
     }
 
-    /** The closing table: a row a snapshot. */
+    /** The closing table: one row per snapshot. */
     public RunSummary summary() {
         return new RunSummary(imported().stream()
                 .map(done -> new RunSummary.Row(done.ref(), done.read(), done.kept(), done.rejected(), done.seconds()))

@@ -23,7 +23,7 @@ import org.entente.source.tables.TextTable;
 
 /**
  * ITPD-E: one reconciled value a flow and year in US$, domestic sales among them. Read from the
- * publisher's release, a row an industry, or from a table that was summed over industries before.
+ * publisher's release, one row per industry, or from a table that was summed over industries before.
  */
 public final class Itpd implements Source {
     private static final String RELEASE = "by industry: goods and services apart";

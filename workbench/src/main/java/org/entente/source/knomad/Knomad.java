@@ -23,7 +23,7 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 
 /**
- * The World Bank's matrix of remittances, as a workbook: a row a sending country, a column a
+ * The World Bank's matrix of remittances, as a workbook: one row per sending country, one column per
  * receiving one.
  */
 public final class Knomad implements Source {

@@ -22,7 +22,7 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.RowStream;
 import org.entente.source.tables.TextTable;
 
-/** Diplomatic posts by sending state and city, a sheet a year. */
+/** Diplomatic posts by sending state and city, one sheet per year. */
 public final class LowyDiplomacy implements Source {
     private static final PairQuantities.Series MISSIONS = new PairQuantities.Series("missions", "posts");
     private static final PairQuantities.Series EMBASSIES = new PairQuantities.Series("embassies", "posts");
@@ -90,7 +90,7 @@ public final class LowyDiplomacy implements Source {
         return probe.sheets().stream()
                         .anyMatch(sheet ->
                                 sheet.findHeader(LowyDiplomacy::isHeader).isPresent())
-                ? Recognition.alone("a sheet a year")
+                ? Recognition.alone("one sheet per year")
                 : new Recognition.No("has no sheet with the columns POST CITY, POST COUNTRY, TYPE OF POST", 0);
     }
 

@@ -41,7 +41,7 @@ public final class Mid implements Source {
             "A new version every few years; earlier disputes are revised.",
             List.of(
                     "Two participants of a dispute may be on one side: being in it together is not being opposed.",
-                    "A state may leave a dispute, come back, and change sides: a row a spell; opposed are two states on different sides on a common day.",
+                    "A state may leave a dispute, come back, and change sides: one row per spell; opposed are two states on different sides on a common day.",
                     "A day of -9 is unknown: the month alone is kept, with its precision.",
                     "A dispute that goes on when the data end has the end of 2014 as its end (ongo2014)."),
             "Download MID-5-Data-and-Supporting-Materials.zip from the page above and import MIDA 5.0.csv and MIDB 5.0.csv together.");

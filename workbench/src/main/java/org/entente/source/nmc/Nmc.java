@@ -62,7 +62,7 @@ public final class Nmc implements Source {
     @Override
     public Recognition recognise(FileProbe probe) {
         return probe.recogniseColumns(
-                Recognition.alone("a row a state and year"),
+                Recognition.alone("one row per state and year"),
                 "ccode",
                 "year",
                 "milex",

@@ -60,7 +60,7 @@ public final class OecdIcio implements Source {
     @Override
     public Recognition recognise(FileProbe probe) {
         return probe.recogniseColumns(
-                Recognition.alone("a row a flow and year"),
+                Recognition.alone("one row per flow and year"),
                 "year",
                 "exporter",
                 "importer",

@@ -81,7 +81,7 @@ public final class Polity implements Source {
     @Override
     public Recognition recognise(FileProbe probe) {
         return probe.recogniseColumns(
-                Recognition.alone("a row a state and year"),
+                Recognition.alone("one row per state and year"),
                 "ccode",
                 "scode",
                 "country",

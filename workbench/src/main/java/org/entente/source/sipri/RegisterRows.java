@@ -29,7 +29,7 @@ final class RegisterRows implements RowStream {
     /**
      * @param fields fields as they stand, without the empty ones with which a broken row was filled
      *     up
-     * @param full whether the row has a field a column
+     * @param full whether the row has one field per column
      */
     private record Piece(long line, List<String> fields, boolean full) {}
 

@@ -24,7 +24,7 @@ import org.entente.source.tables.RowStream;
 import org.entente.source.tables.TextTable;
 
 /**
- * SIPRI's workbook of military expenditure: a sheet a way of measuring, a row a state, a column a
+ * SIPRI's workbook of military expenditure: one sheet per way of measuring, one row per state, one column per
  * year.
  */
 public final class SipriMilex implements Source {

@@ -26,7 +26,7 @@ import org.entente.source.tables.Row;
 import org.entente.source.tables.TextTable;
 
 /**
- * SIPRI's published totals of TIV by recipient and by supplier, a row a party and a column a year,
+ * SIPRI's published totals of TIV by recipient and by supplier, one row per party and one column per year,
  * in two layouts.
  */
 public final class SipriTiv implements Source {

@@ -55,7 +55,7 @@ public final class UnIdealPoints implements Source {
             "https://doi.org/10.7910/DVN/LEJUQZ",
             new License("CC0 1.0", true),
             List.of("ideal_point"),
-            "1946 to the last session, a row a member and session; each series to its own last year. An absent row means not reported.",
+            "1946 to the last session, one row per member and session; each series to its own last year. An absent row means not reported.",
             "position on one standardised dimension, without unit",
             "A release a year or so; all years are estimated anew, so that points of two releases are not to be mixed.",
             List.of(
@@ -77,7 +77,7 @@ public final class UnIdealPoints implements Source {
     public Recognition recognise(FileProbe probe) {
         return Recognition.firstOf(
                 probe.recogniseColumns(
-                        Recognition.alone("a row a member and session"),
+                        Recognition.alone("one row per member and session"),
                         "ccode",
                         "year",
                         "idealpointfp",
@@ -86,7 +86,7 @@ public final class UnIdealPoints implements Source {
                         "q5fp",
                         "q95fp"),
                 probe.recogniseColumns(
-                        Recognition.alone("a row a member and session, final passage only"),
+                        Recognition.alone("one row per member and session, final passage only"),
                         "ccode",
                         "year",
                         "idealpointfp",

@@ -20,8 +20,8 @@ import org.entente.source.tables.Column;
 import org.entente.source.tables.TextTable;
 
 /**
- * People who live in one country and were born in another, every five years; a row a destination, a
- * column an origin.
+ * People who live in one country and were born in another, every five years; one row per destination,
+ * one column per origin.
  */
 public final class UnMigrants implements Source {
     private static final PairQuantities.Series MIGRANTS = new PairQuantities.Series("migrants", "persons");
@@ -72,7 +72,12 @@ public final class UnMigrants implements Source {
     @Override
     public Recognition recognise(FileProbe probe) {
         return probe.recogniseColumns(
-                Recognition.alone("a column an origin"), "Year", "Destination", "Total", "Other South", "Other North");
+                Recognition.alone("one column per origin"),
+                "Year",
+                "Destination",
+                "Total",
+                "Other South",
+                "Other North");
     }
 
     @Override

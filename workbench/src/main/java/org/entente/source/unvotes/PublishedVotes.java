@@ -19,7 +19,7 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The publisher's own form: a row a roll call and country, which repeats what is known of the roll
+ * The publisher's own form: one row per roll call and country, which repeats what is known of the roll
  * call. That is taken from the first of its rows.
  */
 final class PublishedVotes {

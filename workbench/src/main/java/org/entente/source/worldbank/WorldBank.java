@@ -26,12 +26,12 @@ import org.entente.source.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indicators of the World Bank: a table by country with a column a year, a table with a row a
+ * Indicators of the World Bank: a table by country with one column per year, a table with one row per
  * country and year, or the answer of its programming interface.
  */
 public final class WorldBank implements Source {
     private static final String TABLE = "country by year";
-    private static final String LONG = "a row a country and year";
+    private static final String LONG = "one row per country and year";
     private static final String GDP = "gdp";
     private static final String POPULATION = "population";
     private static final String ANSWER = "answer of the programming interface";

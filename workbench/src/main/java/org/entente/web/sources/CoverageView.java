@@ -3,6 +3,6 @@ package org.entente.web.sources;
 /**
  * What the page of a pair's coverage shows.
  *
- * @param picture a row a snapshot and subject
+ * @param picture one row per snapshot and subject
  */
 public record CoverageView(YearPicture picture) {}

@@ -104,7 +104,7 @@ final class DiffPage implements Resource {
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** A line a field that changed, and one a row that appeared or vanished. */
+    /** One line per field that changed, and one per row that appeared or vanished. */
     private static List<DiffView.Line> lines(List<RowChange> changes) {
         List<DiffView.Line> lines = new ArrayList<>();
         for (RowChange change : changes) {
