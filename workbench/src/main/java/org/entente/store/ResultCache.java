@@ -54,6 +54,7 @@ public final class ResultCache {
     private final Database database;
     private final Identity identity;
     private final @Nullable ResultFiles files;
+    private final Estimates estimates;
 
     private record Key(String store, Object name) {}
 
@@ -67,10 +68,11 @@ public final class ResultCache {
      */
     private record Identity(String contents, String place) {}
 
-    private ResultCache(Database database, Identity identity, @Nullable ResultFiles files) {
+    private ResultCache(Database database, Identity identity, @Nullable ResultFiles files, Estimates estimates) {
         this.database = database;
         this.identity = identity;
         this.files = files;
+        this.estimates = estimates;
     }
 
     /** The cache of a store's file. */
@@ -86,17 +88,19 @@ public final class ResultCache {
         return new ResultCache(
                 database,
                 new Identity(contents.toString(), place(home.storeFile())),
-                new ResultFiles(home.cacheFolder()));
+                new ResultFiles(home.cacheFolder()),
+                new Estimates());
     }
 
     /** The cache of a store without a file: of tables in memory, in memory. */
     static ResultCache inMemory(Database database) {
-        return new ResultCache(database, new Identity("", "memory " + IN_MEMORY_STORES.incrementAndGet()), null);
+        return new ResultCache(
+                database, new Identity("", "memory " + IN_MEMORY_STORES.incrementAndGet()), null, new Estimates());
     }
 
     /** The same cache for another connection to the same store. */
     ResultCache through(Database connection) {
-        return new ResultCache(connection, identity, files);
+        return new ResultCache(connection, identity, files, estimates);
     }
 
     private static String place(Path storeFile) {
@@ -135,7 +139,7 @@ public final class ResultCache {
             if (found.isPresent()) {
                 return new Entry(found.get().value(), found.get().bytes());
             }
-            T made = compute.get();
+            T made = estimates.compute(name, compute);
             ResultWriter written = new ResultWriter();
             codec.write(made, written);
             if (folder != null) {
@@ -143,6 +147,11 @@ public final class ResultCache {
             }
             return new Entry(made, written.bytes());
         });
+    }
+
+    /** The results with a codec that this store had to compute, for messages to people. */
+    public Estimates estimates() {
+        return estimates;
     }
 
     /** A result, if it is in memory. */

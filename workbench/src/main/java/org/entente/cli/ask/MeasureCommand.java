@@ -108,7 +108,7 @@ public final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             List<MeasureRequest> requests =
                     MeasureRequest.list(ids, workbench.measures(), options.issue(), options.basis());
             Figures figures = KnownFigures.of(

@@ -76,7 +76,7 @@ public final class TraceCommand implements Callable<Integer> {
             throw new UsageException(MESSAGES.get("no_csv_trace"));
         }
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             FigureId asked = new FigureIds(workbench.measures(), CountryNames.standard()).parse(id);
             Figures figures = KnownFigures.of(
                     workbench, List.of(workbench.measures().get(asked.measure()).definition()));

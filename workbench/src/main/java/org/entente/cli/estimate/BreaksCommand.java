@@ -209,7 +209,7 @@ public final class BreaksCommand implements Callable<Integer> {
 
     private BreakSheet ofFigures() throws IOException {
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             MeasureRequest request = SeriesQuestions.request(words.get(0), workbench.measures(), options);
             Figures figures = KnownFigures.of(workbench, List.of(request.definition()));
             options.requireKnown(figures, List.of(request));

@@ -108,7 +108,7 @@ public final class LeadersCommand implements Callable<Integer> {
             throw new UsageException(MESSAGES.fill("leaders.years", "years", k));
         });
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             if (joint) {
                 printJoint(workbench, a, b);
                 return Exit.DONE;

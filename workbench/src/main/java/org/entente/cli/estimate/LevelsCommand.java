@@ -89,7 +89,7 @@ public final class LevelsCommand implements Callable<Integer> {
             throw new UsageException(MESSAGES.fill("same_state", "first", first, "second", second, "state", a));
         }
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             String argument = LevelsFigures.argument(measure, scale, window, workbench.measures());
             Figures figures = KnownFigures.of(
                     workbench,

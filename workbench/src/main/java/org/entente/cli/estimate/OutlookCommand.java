@@ -113,7 +113,7 @@ public final class OutlookCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             MeasureRequest request = request(workbench);
             Definition definition = request.definition();
             requireSensible(definition);

@@ -77,7 +77,7 @@ public final class SpilloverCommand implements Callable<Integer> {
                     MESSAGES.fill("spillover.range", "from", from, "to", to, "lags", lags, "leads", leads));
         }
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             Subject x = Subject.parse(cause, null, workbench.measures());
             Subject y = Subject.parse(outcome, null, workbench.measures());
             if (x.written().equals(y.written())) {

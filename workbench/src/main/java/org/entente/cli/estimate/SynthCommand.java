@@ -87,7 +87,7 @@ public final class SynthCommand implements Callable<Integer> {
             throw new UsageException(MESSAGES.fill("synth.donors", "least", SynthStudy.LEAST_DONORS, "donors", donors));
         }
         try (Workbench workbench = globals.open();
-                StillWorking telling = StillWorking.begin(globals)) {
+                StillWorking telling = StillWorking.begin(globals, workbench)) {
             MeasureRequest request = SeriesQuestions.request(measure, workbench.measures(), options);
             if (request.definition().shape().states() != 2) {
                 throw new UsageException(MESSAGES.fill(
