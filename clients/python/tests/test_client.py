@@ -66,6 +66,9 @@ class ClientTest(unittest.TestCase):
     def test_a_trace_names_the_rows(self) -> None:
         self.assertIn("un-votes", str(entente.trace("un.agreement/TUR-GRC/2019")))
 
+    def test_a_trace_of_a_figure_without_a_value_says_why(self) -> None:
+        self.assertIn("out_of_coverage", str(entente.trace("un.agreement/TUR-GRC/1900")))
+
     def test_a_brief_is_written(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             made = entente.brief("GRC", "TUR", output=folder, formats="html,json")

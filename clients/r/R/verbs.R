@@ -80,7 +80,7 @@ ent_brief <- function(first, second, output = ".", formats = c("html", "md", "js
 }
 
 ent_trace <- function(id) {
-  structure(run_program(c("trace", id)), class = "ent_trace")
+  structure(run_program(c("trace", id), findings = TRUE), class = "ent_trace")
 }
 
 print.ent_trace <- function(x, ...) {

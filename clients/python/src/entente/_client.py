@@ -248,8 +248,8 @@ class Trace:
 
 
 def trace(figure_id: str) -> Trace:
-    """The rows behind a figure, by its id, such as ``un.agreement/TUR-PAK/2019``."""
-    return Trace(figure_id, _run(["trace", figure_id]))
+    """The rows behind a figure, by its id, such as ``un.agreement/TUR-PAK/2019``; of one without a value, the reason."""
+    return Trace(figure_id, _run(["trace", figure_id], findings=True))
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ test_that("columns are added to dyad-years in any order", {
 test_that("a trace names its source", {
   skip_without_program()
   expect_match(ent_trace("un.agreement/GRC-TUR/2019"), "un-votes")
+  expect_match(ent_trace("un.agreement/GRC-TUR/1900"), "out_of_coverage")
 })
 
 test_that("a brief is written, and its works are cited", {

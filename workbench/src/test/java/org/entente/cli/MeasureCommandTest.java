@@ -224,6 +224,19 @@ class MeasureCommandTest {
         assertThat(trace.get("rows").get(0).get("lines").get(0).asInt()).isEqualTo(2);
     }
 
+    /** There are no rows to print: a script must not take it for a figure. */
+    @Test
+    void aTraceOfAFigureWithoutAValuePrintsTheReasonAndEndsWithOne() throws IOException {
+        assertThat(run("trace", "trade.total/TUR-PAK/2009")).isEqualTo(1);
+        assertThat(out).contains("value      none").contains("status     out_of_coverage: ");
+        assertThat(err).isEmpty();
+
+        assertThat(run("trace", "trade.total/TUR-PAK/2009", "--format", "json")).isEqualTo(1);
+        JsonNode trace = new ObjectMapper().readTree(out);
+        assertThat(trace.get("value").isNull()).isTrue();
+        assertThat(trace.get("rows")).isEmpty();
+    }
+
     @Test
     void aLineIsShownInRanges() {
         assertThat(org.entente.service.Trace.lines(List.of(4L, 5L, 6L, 9L, 11L, 12L)))

@@ -44,8 +44,11 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "trace",
-        description =
-                "Prints how a figure was computed: its definition with the numbers put in, its rows with file and line, and the citation.",
+        description = {
+            "Prints how a figure was computed: its definition with the numbers put in, its rows with file and line, and"
+                    + " the citation.",
+            "Ends with 1 where the figure has no value: it prints the reason."
+        },
         footer = {
             "",
             "Examples:",
@@ -88,8 +91,9 @@ public final class TraceCommand implements Callable<Integer> {
             } else {
                 text(figures, trace);
             }
+            // There are no rows behind a figure without a value; what was printed says why.
+            return figure.value() == null ? Exit.FINDINGS : Exit.DONE;
         }
-        return Exit.DONE;
     }
 
     private void text(Figures figures, Trace trace) {
