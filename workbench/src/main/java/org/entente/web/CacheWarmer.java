@@ -93,9 +93,14 @@ final class CacheWarmer implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Makes no more pages; a section that is being written is finished. */
+    void stop() {
+        stopped = true;
+    }
+
     @Override
     public void close() {
-        stopped = true;
+        stop();
         try {
             thread.join(STOP_MILLIS);
         } catch (InterruptedException e) {

@@ -10,14 +10,15 @@ import org.entente.web.http.Rate;
  * @param connections of one address at a time
  * @param paper time for a paper to arrive, from the first byte of its body to the last
  * @param files the same for files to import
+ * @param response time for a response, from the header of its request to its last byte
  */
-record ServerLimits(Rate rate, int connections, Duration paper, Duration files) {
+record ServerLimits(Rate rate, int connections, Duration paper, Duration files, Duration response) {
     static ServerLimits usual() {
-        return new ServerLimits(Rate.usual(), 100, Duration.ofMinutes(5), Duration.ofHours(1));
+        return new ServerLimits(Rate.usual(), 100, Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofMinutes(15));
     }
 
     static ServerLimits of(Rate rate) {
         ServerLimits usual = usual();
-        return new ServerLimits(rate, usual.connections, usual.paper, usual.files);
+        return new ServerLimits(rate, usual.connections, usual.paper, usual.files, usual.response);
     }
 }

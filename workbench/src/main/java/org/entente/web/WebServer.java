@@ -31,6 +31,7 @@ import org.entente.web.http.ErrorResponses;
 import org.entente.web.http.Form;
 import org.entente.web.http.Guard;
 import org.entente.web.http.Json;
+import org.entente.web.http.LateResponses;
 import org.entente.web.http.PageCache;
 import org.entente.web.http.Rate;
 import org.entente.web.http.Rendered;
@@ -72,7 +73,9 @@ public final class WebServer implements AutoCloseable {
     private static final long RESPONSE_BYTES_A_SECOND = 1_000;
 
     private static final long CACHE_BYTES = 48L << 20;
-    private static final long GRACE_MILLIS = 10_000;
+
+    /** For requests that are under way when the server ends. */
+    static final long GRACE_MILLIS = 3_000;
 
     private final Javalin javalin;
     private final StoreProvider stores;
@@ -214,6 +217,7 @@ public final class WebServer implements AutoCloseable {
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
+                server.insertHandler(new LateResponses(limits.response(), limits.files()));
                 // Connectors are made later than this configuration, and hand connections to the
                 // listeners among their beans.
                 for (Connector connector : server.getConnectors()) {
@@ -333,15 +337,26 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Takes no more requests, waits some seconds for those under way, and closes the store. */
-    @Override
-    public void close() {
+    /**
+     * Takes no more requests and waits some seconds for those under way. What is computed in the
+     * background goes on: this is for a process that ends.
+     */
+    public void stop() {
+        warmer.stop();
         try {
             javalin.stop();
         } catch (JavalinException e) {
             // Some took longer than the grace: they have been broken off, and what they held is
             // closed all the same.
             log.accept(WebTexts.english().get("log.broken.off"));
+        }
+    }
+
+    /** Stops, waits for what is computed in the background, and closes the store. */
+    @Override
+    public void close() {
+        try {
+            stop();
         } finally {
             warmer.close();
             papers.close();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.store.StoreHome;
 import org.entente.web.http.Guard;
 import org.entente.web.http.Rate;
@@ -39,7 +42,7 @@ class HostileRequestsTest {
     void start() {
         Path home = folder.resolve("home");
         SmallStore.fill(home, "4.0", 1);
-        client = new Client(home, false, new ServerLimits(Rate.usual(), 20, Duration.ofMinutes(5), SHORT));
+        client = new Client(home, false, limits(Duration.ofMinutes(5), Duration.ofMinutes(15)));
     }
 
     @AfterEach
@@ -48,6 +51,10 @@ class HostileRequestsTest {
             socket.close();
         }
         client.close();
+    }
+
+    private static ServerLimits limits(Duration paper, Duration response) {
+        return new ServerLimits(Rate.usual(), 20, paper, SHORT, response);
     }
 
     private static String upgrade(String host) {
@@ -174,10 +181,81 @@ class HostileRequestsTest {
     @Test
     void anUploadThatIsNotThereInItsTimeIsCutOff() throws IOException {
         client.close();
-        client = new Client(folder.resolve("home"), false, new ServerLimits(Rate.usual(), 20, SHORT, SHORT));
+        client = new Client(folder.resolve("home"), false, limits(SHORT, Duration.ofMinutes(15)));
         Socket slow = open("127.0.0.1");
         slow.getOutputStream().write(beginning().getBytes(StandardCharsets.US_ASCII));
         assertThat(hasEnded(slow)).isTrue();
+    }
+
+    /**
+     * Ten thousand bytes a second are ten times the least rate. Several files are asked for, since
+     * the first may fit in the buffers of both sides.
+     */
+    @Test
+    void aResponseThatIsNotReadInItsTimeIsCutOff() throws Exception {
+        String library = chartLibrary();
+        client.close();
+        client = new Client(folder.resolve("home"), false, limits(SHORT, Duration.ofSeconds(3)));
+        String request = "GET " + library + " HTTP/1.1\r\nHost: localhost:" + client.port() + "\r\n\r\n";
+
+        assertThat(secondsUntilCutOff(request.repeat(50))).isLessThan(30);
+        // Who reads it at once is not cut off, and a connection may live longer than a response.
+        try (Socket quick = new Socket("127.0.0.1", client.port())) {
+            quick.setSoTimeout(20_000);
+            for (int i = 0; i < 4; i++) {
+                quick.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                assertThat(quick.getInputStream().readNBytes(300_000)).hasSize(300_000);
+                while (quick.getInputStream().available() > 0) {
+                    quick.getInputStream().skip(quick.getInputStream().available());
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                TimeUnit.MILLISECONDS.sleep(700);
+            }
+        }
+    }
+
+    @Test
+    void whoReadsSlowlyHoldsTheEndOfTheServerForSecondsOnly() throws Exception {
+        String library = chartLibrary();
+        Socket silent = open("127.0.0.1");
+        silent.getOutputStream()
+                .write(("GET " + library + " HTTP/1.1\r\nHost: localhost:" + client.port() + "\r\n\r\n")
+                        .repeat(50)
+                        .getBytes(StandardCharsets.US_ASCII));
+        TimeUnit.MILLISECONDS.sleep(500);
+        long began = System.nanoTime();
+
+        client.close();
+
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)).isLessThan(WebServer.GRACE_MILLIS + 4_000);
+    }
+
+    /** The largest file that pages ask for. */
+    private String chartLibrary() {
+        String page = Client.text(client.get("/pair/TUR/PAK", "Accept", "text/html"));
+        Matcher script = Pattern.compile("/assets/[^\"]+/echarts[^\"]*\\.js").matcher(page);
+        assertThat(script.find()).as("the chart library on the page").isTrue();
+        return script.group();
+    }
+
+    /** Reads 1,000 bytes every tenth of a second, for a minute at most. */
+    private long secondsUntilCutOff(String requests) throws Exception {
+        long began = System.nanoTime();
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(4096);
+            slow.connect(new InetSocketAddress("127.0.0.1", client.port()));
+            slow.setSoTimeout(20_000);
+            slow.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+            while (System.nanoTime() - began < TimeUnit.MINUTES.toNanos(1)
+                    && slow.getInputStream().readNBytes(1_000).length == 1_000) {
+                // A letter that arrives nowhere tells that the server has hung up.
+                slow.getOutputStream().write('G');
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (SocketException e) {
+            // Cut off.
+        }
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
     }
 
     private String status(String header) throws IOException {

@@ -70,7 +70,7 @@ public final class ServeCommand implements Callable<Integer> {
         // first.
         Thread stop = new Thread(
                 () -> {
-                    server.close();
+                    server.stop();
                     ended.countDown();
                 },
                 "stop");
