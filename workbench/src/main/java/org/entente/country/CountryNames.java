@@ -72,8 +72,7 @@ public final class CountryNames {
     }
 
     /**
-     * The state that a text means in a year. The state need not be a member in it: see
-     * {@link #requireMember}.
+     * The state that a text means in a year, in which it need not be a member of the state system.
      *
      * @throws UnknownStateException when no state is called so
      * @throws AmbiguousStateException when several are in that year
@@ -121,18 +120,6 @@ public final class CountryNames {
         } catch (StateNameException e) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * The state itself, once it is sure that it was a member in the years.
-     *
-     * @throws StateNotMemberException when it is a member on no day of them
-     */
-    public State requireMember(State state, YearRange years) {
-        if (!state.isMember(years)) {
-            throw new StateNotMemberException(state, years);
-        }
-        return state;
     }
 
     /** Without suggestions an unknown name costs little, as the many of a file do. */

@@ -7,7 +7,7 @@ import java.util.List;
  * complete as it stands.
  */
 public sealed class StateNameException extends RuntimeException
-        permits UnknownStateException, AmbiguousStateException, StateNotMemberException {
+        permits UnknownStateException, AmbiguousStateException {
 
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -313,13 +312,5 @@ public final class StateSystem {
     public boolean isMajor(int cow, int year) {
         YearRange one = YearRange.of(year);
         return majorPowers.getOrDefault(cow, List.of()).stream().anyMatch(spell -> spell.touches(one));
-    }
-
-    /**
-     * The years from {@link #FIRST_YEAR} in which the state is a member, up to and including the
-     * given one.
-     */
-    public IntStream memberYears(State state, int last) {
-        return IntStream.rangeClosed(FIRST_YEAR, last).filter(year -> state.isMember(YearRange.of(year)));
     }
 }

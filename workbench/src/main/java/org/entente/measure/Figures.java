@@ -439,13 +439,4 @@ public final class Figures {
                         && (question.source() == null || question.source().equals(s.source()))
                         && (question.vintage() == null || question.vintage().equals(s.vintage())));
     }
-
-    /** Several measures of one subject, one list after the other. */
-    public List<Figure> listEach(List<String> ids, Question question) {
-        List<Figure> all = new ArrayList<>();
-        for (String id : ids) {
-            all.addAll(list(id, question));
-        }
-        return all;
-    }
 }

@@ -3,12 +3,11 @@ package org.entente.source;
 import org.entente.events.EventLayout;
 import org.entente.source.files.FileProbe;
 import org.entente.source.files.Recognition;
-import org.entente.source.imports.Importer;
 import org.entente.source.intake.Intake;
 import org.entente.source.tables.Bundle;
 
 /**
- * A dataset of coded events. Its files are too large for tables of the store: {@link Importer}
+ * A dataset of coded events. Its files are too large for tables of the store: the importer
  * hands them over to {@link org.entente.events.EventImport}, which reads them in bulk, so that only
  * its description and how it is recognised are here.
  */

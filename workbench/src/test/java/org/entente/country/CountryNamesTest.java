@@ -278,17 +278,6 @@ class CountryNamesTest {
     }
 
     @Test
-    void aStateThatWasNoMemberThenIsAnErrorWhereACallerAsks() {
-        State pakistan = system.get(770);
-        assertThat(names.requireMember(pakistan, new YearRange(1940, 1947))).isEqualTo(pakistan);
-        assertThatExceptionOfType(StateNotMemberException.class)
-                .isThrownBy(() -> names.requireMember(pakistan, new YearRange(1900, 1946)))
-                .withMessage(
-                        "Pakistan (PAK) was not a member of the state system in 1900-1946: its membership is since 1947"
-                                + " (Correlates of War list).");
-    }
-
-    @Test
     void aPublishersOwnNamesComeFirst() {
         CountryNames sipri = names.with(Map.of("Congo", 484, "Germany", 260));
         assertThat(sipri.resolve("Congo").cow()).isEqualTo(484);

@@ -114,7 +114,6 @@ class ListsAreReadTest {
         assertThat(system.listMembers(first))
                 .contains(pakistan, system.get(640))
                 .isNotEqualTo(system.listAll());
-        assertThat(system.memberYears(pakistan, 1950).toArray()).containsExactly(1947, 1948, 1949, 1950);
         assertThat(pakistan.isMemberToday()).isTrue();
         assertThat(system.get(730).isMemberToday()).isFalse();
     }

@@ -1,7 +1,6 @@
 package org.entente.casefile.model;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,26 +63,5 @@ public record CaseFile(
     /** The reference of that id. */
     public Optional<Reference> findReference(String id) {
         return references.stream().filter(r -> r.id().equals(id)).findFirst();
-    }
-
-    /**
-     * The reference that holds the works of a note: the note itself, or the first citation that it
-     * repeats.
-     *
-     * @throws NoSuchElementException when the case has no such reference
-     */
-    public Reference getCited(String id) {
-        Reference reference = findReference(id)
-                .orElseThrow(() -> new NoSuchElementException("the case has no reference '" + id + "'"));
-        String first = reference.sameAs();
-        return first == null
-                ? reference
-                : findReference(first)
-                        .orElseThrow(() -> new NoSuchElementException("the case has no reference '" + first + "'"));
-    }
-
-    /** The flags that concern a row. */
-    public List<Flag> listFlags(String rowId) {
-        return flags.stream().filter(f -> f.concerns().contains(rowId)).toList();
     }
 }

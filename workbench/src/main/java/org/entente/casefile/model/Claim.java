@@ -35,11 +35,6 @@ public record Claim(
         }
     }
 
-    /** Whether a measure or an event can settle the claim. */
-    public boolean isBound() {
-        return binding != null;
-    }
-
     /** What would settle the claim. */
     public Optional<Binding> findBinding() {
         return Optional.ofNullable(binding);

@@ -1,6 +1,5 @@
 package org.entente.casefile.model;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,6 @@ public record MeasureRef(String id, @Nullable String argument) {
                     "'" + text + "' is not a measure; write an id such as trade.total or un.agreement:palestine");
         }
         return new MeasureRef(matcher.group(1), matcher.group(2));
-    }
-
-    /** The argument, when there is one. */
-    public Optional<String> findArgument() {
-        return Optional.ofNullable(argument);
     }
 
     @Override

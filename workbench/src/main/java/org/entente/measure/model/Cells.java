@@ -1,12 +1,11 @@
 package org.entente.measure.model;
 
 import java.util.Arrays;
-import org.entente.measure.base.YearlyMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What rows say about pairs (or states) in years, column by column and found by key: the working
- * store of a {@link YearlyMeasure}. A cell has a value or the reason why it has none; a pair of
+ * store of a {@code YearlyMeasure}. A cell has a value or the reason why it has none; a pair of
  * years without a cell is silence.
  */
 public final class Cells {

@@ -1,6 +1,5 @@
 package org.entente.measure.model;
 
-import java.util.OptionalDouble;
 import org.entente.provenance.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +65,6 @@ public record Figure(
     /** The same with an interval, or with none. */
     public Figure withInterval(@Nullable Double from, @Nullable Double to) {
         return new Figure(id, status, origin, value, from, to, unit, n, snapshot, note);
-    }
-
-    /** The value where there is one. */
-    public OptionalDouble asValue() {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** The value; for use where the status was looked at. */

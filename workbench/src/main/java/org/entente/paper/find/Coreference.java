@@ -51,11 +51,6 @@ final class Coreference {
                 : List.of();
     }
 
-    void newParagraph() {
-        ofParagraph = List.of();
-        subject = null;
-    }
-
     /** The pair that is spoken of now. */
     List<State> pair() {
         return ofParagraph.isEmpty() ? ofPaper : ofParagraph;

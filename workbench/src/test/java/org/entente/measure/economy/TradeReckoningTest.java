@@ -168,7 +168,9 @@ class TradeReckoningTest {
             List<Figure> all = new ArrayList<>();
             for (int place : new int[] {13, 28}) {
                 Subjects.Pair pair = pairs().get(place);
-                all.addAll(figures.listEach(IDS, Question.of(Subjects.pair(pair.from(), pair.to()), YEARS)));
+                for (String id : IDS) {
+                    all.addAll(figures.list(id, Question.of(Subjects.pair(pair.from(), pair.to()), YEARS)));
+                }
             }
             List<Lineage> lineages = figures.lineages(all);
             for (int i = 0; i < all.size(); i++) {

@@ -28,9 +28,9 @@ class FigureTest {
         assertThatThrownBy(() -> figure(Status.OBSERVED, Double.POSITIVE_INFINITY, null, null, ""))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(figure(Status.ZERO, 0.0, null, null, "").getValue()).isZero();
-        assertThat(figure(Status.OBSERVED, 2.0, null, null, "").asValue()).hasValue(2);
+        assertThat(figure(Status.OBSERVED, 2.0, null, null, "").getValue()).isEqualTo(2);
         Figure none = figure(Status.UNDEFINED, null, null, null, "");
-        assertThat(none.asValue()).isEmpty();
+        assertThat(none.value()).isNull();
         assertThatThrownBy(none::getValue)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("undefined");
