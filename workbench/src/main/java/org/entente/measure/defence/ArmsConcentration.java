@@ -20,12 +20,12 @@ final class ArmsConcentration extends ArmsMeasure {
             .range(0, 1)
             .direction("higher: fewer suppliers")
             .sources(List.of(ArmsData.REGISTER_SOURCE))
-            .reference(ArmsTexts.HIRSCHMAN)
+            .reference(ArmsMeasure.HIRSCHMAN)
             .traps(List.of(
                     "n is the number of known suppliers.",
                     "Unknown suppliers give bounds; they are not one supplier.",
                     "The interval squares the bounds of each share, and is therefore wider than it must be.",
-                    ArmsTexts.EVEN_SPLIT_TRAP))
+                    ArmsMeasure.EVEN_SPLIT_TRAP))
             .build();
 
     ArmsConcentration(ArmsStore arms) {
@@ -46,9 +46,9 @@ final class ArmsConcentration extends ArmsMeasure {
                     Status.UNDEFINED,
                     total.deals(),
                     total.isNone()
-                            ? cell.tables().name(cell.from()) + " has no imports" + ArmsTexts.in(cell.period())
+                            ? cell.tables().name(cell.from()) + " has no imports" + ArmsMeasure.in(cell.period())
                                     + ": 0/0"
-                            : ArmsTexts.below("imports", cell.tables().name(cell.from()), cell.period(), total));
+                            : ArmsMeasure.below("imports", cell.tables().name(cell.from()), cell.period(), total));
             return;
         }
         double value = 0;
@@ -84,7 +84,7 @@ final class ArmsConcentration extends ArmsMeasure {
                 unknown.isNone()
                         ? ""
                         : "unknown suppliers hold %s of the total"
-                                .formatted(ArmsTexts.number(unknown.point() / total.point())));
+                                .formatted(ArmsMeasure.number(unknown.point() / total.point())));
     }
 
     @Override
@@ -94,13 +94,13 @@ final class ArmsConcentration extends ArmsMeasure {
         cell.flows().suppliedTo(cell.from()).forEach((party, part) -> {
             if (party != ArmsRegister.UNKNOWN) {
                 squares.append(squares.isEmpty() ? "" : " + ")
-                        .append("(%s/%s)²".formatted(ArmsTexts.number(part.point()), ArmsTexts.number(total.point())))
+                        .append("(%s/%s)²".formatted(ArmsMeasure.number(part.point()), ArmsMeasure.number(total.point())))
                         .append(" ")
                         .append(cell.tables().name(party));
             }
         });
         return "arms.concentration = Σ s² = %s = %s"
-                .formatted(squares.isEmpty() ? "no known supplier" : squares, ArmsTexts.number(figure.getValue()));
+                .formatted(squares.isEmpty() ? "no known supplier" : squares, ArmsMeasure.number(figure.getValue()));
     }
 
     @Override

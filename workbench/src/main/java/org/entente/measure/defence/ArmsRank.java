@@ -50,12 +50,12 @@ final class ArmsRank extends ArmsMeasure {
                 .range(1, Double.POSITIVE_INFINITY)
                 .direction("lower: more important")
                 .sources(List.of(ArmsData.REGISTER_SOURCE))
-                .reference(ArmsTexts.SIPRI)
+                .reference(ArmsMeasure.SIPRI)
                 .traps(List.of(
                         "Ties share the better rank; n is the number of parties ranked.",
                         "Parties that are no states are ranked, unknown ones are not.",
                         "No delivery, no rank: the figure is undefined then.",
-                        ArmsTexts.EVEN_SPLIT_TRAP))
+                        ArmsMeasure.EVEN_SPLIT_TRAP))
                 .build();
     }
 
@@ -78,7 +78,7 @@ final class ArmsRank extends ArmsMeasure {
                             .formatted(
                                     cell.tables().name(cell.from()),
                                     cell.tables().name(cell.to()),
-                                    ArmsTexts.in(cell.period())));
+                                    ArmsMeasure.in(cell.period())));
             return;
         }
         Ranking.Rank rank = Ranking.of(party(cell), own, all(cell));
@@ -102,7 +102,7 @@ final class ArmsRank extends ArmsMeasure {
                         Ranking.of(party(cell), cell.flows().get(cell.from(), cell.to()), all(cell))
                                         .of()
                                 - 1,
-                        ArmsTexts.number(own),
+                        ArmsMeasure.number(own),
                         figure.getValue());
     }
 

@@ -12,10 +12,10 @@ import org.entente.measure.model.Status;
  */
 final class ArmsShare extends ArmsMeasure {
     private static final List<String> TRAPS = List.of(
-            ArmsTexts.BASIS_TRAP,
-            ArmsTexts.EVEN_SPLIT_TRAP,
-            ArmsTexts.UNKNOWN_TRAP,
-            ArmsTexts.YEAR_TRAP,
+            ArmsMeasure.BASIS_TRAP,
+            ArmsMeasure.EVEN_SPLIT_TRAP,
+            ArmsMeasure.UNKNOWN_TRAP,
+            ArmsMeasure.YEAR_TRAP,
             "On the register basis shares sum to 1; on the published basis they need not, and the lineage shows the"
                     + " residual.",
             "Where the even split of the register exceeds the published total of the year there is no share on the"
@@ -63,8 +63,8 @@ final class ArmsShare extends ArmsMeasure {
                 .range(0, 1)
                 .direction("higher: more dependent")
                 .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
-                .argument(ArmsTexts.BASIS_ARGUMENT)
-                .reference(ArmsTexts.HOLTOM)
+                .argument(ArmsMeasure.BASIS_ARGUMENT)
+                .reference(ArmsMeasure.HOLTOM)
                 .traps(TRAPS)
                 .build();
     }
@@ -110,7 +110,7 @@ final class ArmsShare extends ArmsMeasure {
                 cell.absent(
                         Status.UNDEFINED,
                         part.deals(),
-                        ArmsTexts.exceeds(part, ofSupplier ? "imports" : "exports", name, cell.period(), total));
+                        ArmsMeasure.exceeds(part, ofSupplier ? "imports" : "exports", name, cell.period(), total));
                 return;
             }
             double high = total.low() > 0 ? Math.min(1, part.high() / total.low()) : 1;
@@ -153,12 +153,12 @@ final class ArmsShare extends ArmsMeasure {
     private String reason(Cell cell, Volume part, Volume total, String name) {
         String did = ofSupplier ? "imports" : "exports";
         if (!total.isNone()) {
-            return ArmsTexts.below(did, name, cell.period(), total);
+            return ArmsMeasure.below(did, name, cell.period(), total);
         }
         return part.isNone()
-                ? "%s has no %s%s: 0/0".formatted(name, did, ArmsTexts.in(cell.period()))
+                ? "%s has no %s%s: 0/0".formatted(name, did, ArmsMeasure.in(cell.period()))
                 : "no %s of %s are published%s, though the register has %s"
-                        .formatted(did, name, ArmsTexts.in(cell.period()), ArmsTexts.number(part.point()));
+                        .formatted(did, name, ArmsMeasure.in(cell.period()), ArmsMeasure.number(part.point()));
     }
 
     private Volume others(Cell cell) {
@@ -179,19 +179,19 @@ final class ArmsShare extends ArmsMeasure {
         String base = "%s = (%s) / %s = %s / %s = %s"
                 .formatted(
                         definition().id(),
-                        ArmsTexts.split(cell, cell.from(), cell.to()),
-                        ArmsTexts.number(total.point()),
-                        ArmsTexts.number(part.point()),
-                        ArmsTexts.number(total.point()),
-                        ArmsTexts.number(figure.getValue()));
+                        ArmsMeasure.split(cell, cell.from(), cell.to()),
+                        ArmsMeasure.number(total.point()),
+                        ArmsMeasure.number(part.point()),
+                        ArmsMeasure.number(total.point()),
+                        ArmsMeasure.number(figure.getValue()));
         double register = registerTotal(cell).point();
         return cell.data().isPublished()
                 ? base
                         + "; the even split of the register gives %s in all, a residual of %s against the published %s"
                                 .formatted(
-                                        ArmsTexts.number(register),
-                                        ArmsTexts.number(total.point() - register),
-                                        ArmsTexts.number(total.point()))
+                                        ArmsMeasure.number(register),
+                                        ArmsMeasure.number(total.point() - register),
+                                        ArmsMeasure.number(total.point()))
                 : base + "; the denominator is the even split of all deals, unknown parties among them";
     }
 

@@ -22,12 +22,12 @@ final class ArmsTiv extends ArmsMeasure {
             .range(0, Double.POSITIVE_INFINITY)
             .direction("higher: more delivered")
             .sources(List.of(ArmsData.REGISTER_SOURCE))
-            .reference(ArmsTexts.HOLTOM)
+            .reference(ArmsMeasure.HOLTOM)
             .traps(
                     List.of(
-                            ArmsTexts.VOLUME_TRAP,
-                            ArmsTexts.EVEN_SPLIT_TRAP,
-                            ArmsTexts.YEAR_TRAP,
+                            ArmsMeasure.VOLUME_TRAP,
+                            ArmsMeasure.EVEN_SPLIT_TRAP,
+                            ArmsMeasure.YEAR_TRAP,
                             "A window bounds each deal over the whole window.",
                             "No deal in a covered year is a true zero; a deal whose delivered TIV is printed as 0 is below 0.5."))
             .build();
@@ -52,7 +52,7 @@ final class ArmsTiv extends ArmsMeasure {
     @Override
     String worked(Cell cell, Figure figure) {
         return "arms.tiv = Σ D·k/m = %s = %s"
-                .formatted(ArmsTexts.split(cell, cell.from(), cell.to()), ArmsTexts.number(figure.getValue()));
+                .formatted(ArmsMeasure.split(cell, cell.from(), cell.to()), ArmsMeasure.number(figure.getValue()));
     }
 
     @Override

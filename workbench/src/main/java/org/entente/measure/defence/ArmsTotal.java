@@ -39,11 +39,11 @@ final class ArmsTotal extends ArmsMeasure {
                 .range(0, Double.POSITIVE_INFINITY)
                 .direction("higher: more")
                 .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
-                .argument(ArmsTexts.BASIS_ARGUMENT)
-                .reference(ArmsTexts.HOLTOM)
+                .argument(ArmsMeasure.BASIS_ARGUMENT)
+                .reference(ArmsMeasure.HOLTOM)
                 .traps(List.of(
-                        ArmsTexts.VOLUME_TRAP,
-                        ArmsTexts.BASIS_TRAP,
+                        ArmsMeasure.VOLUME_TRAP,
+                        ArmsMeasure.BASIS_TRAP,
                         "A published total is rounded: n stands for [n − 0.5, n + 0.5], 0 for below 0.5.",
                         "A year that is empty for everybody is out of coverage, not zero."))
                 .build();
@@ -79,9 +79,9 @@ final class ArmsTotal extends ArmsMeasure {
     @Override
     String worked(Cell cell, Figure figure) {
         return cell.data().isPublished()
-                ? "%s = %s as published".formatted(definition().id(), ArmsTexts.number(figure.getValue()))
+                ? "%s = %s as published".formatted(definition().id(), ArmsMeasure.number(figure.getValue()))
                 : "%s = Σ D·k/m over %d deals = %s"
-                        .formatted(definition().id(), total(cell).deals(), ArmsTexts.number(figure.getValue()));
+                        .formatted(definition().id(), total(cell).deals(), ArmsMeasure.number(figure.getValue()));
     }
 
     @Override

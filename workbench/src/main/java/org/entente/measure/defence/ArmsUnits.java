@@ -52,7 +52,7 @@ final class ArmsUnits extends ArmsMeasure {
                 .direction("higher: more")
                 .sources(List.of(ArmsData.REGISTER_SOURCE))
                 .argument("designation, or a part of it in any case, such as MilGem")
-                .reference(ArmsTexts.SIPRI)
+                .reference(ArmsMeasure.SIPRI)
                 .traps(List.of(
                         "The year is that of the order, and '?' marks are kept as the note uncertain.",
                         "An empty number ordered is not reported; an order without deliveries is a true zero delivered.",
@@ -101,7 +101,7 @@ final class ArmsUnits extends ArmsMeasure {
         List<ArmsDeal> deals = deals(cell);
         String marked = deals.stream().anyMatch(ArmsDeal::uncertain) ? "uncertain" : "";
         if (deals.isEmpty()) {
-            cell.value(Status.ZERO, 0, 0, 0, 0, "no such order" + ArmsTexts.in(cell.period()));
+            cell.value(Status.ZERO, 0, 0, 0, 0, "no such order" + ArmsMeasure.in(cell.period()));
             return;
         }
         int sum = 0;

@@ -39,12 +39,12 @@ final class ArmsWorldRank extends ArmsMeasure {
                 .range(1, Double.POSITIVE_INFINITY)
                 .direction("lower: greater " + party)
                 .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
-                .argument(ArmsTexts.BASIS_ARGUMENT)
-                .reference(ArmsTexts.SIPRI)
+                .argument(ArmsMeasure.BASIS_ARGUMENT)
+                .reference(ArmsMeasure.SIPRI)
                 .traps(List.of(
                         "Ties share the better rank; n is the number of %ss ranked.".formatted(party),
                         "No %ss, no rank: the figure is undefined then.".formatted(does),
-                        ArmsTexts.BASIS_TRAP))
+                        ArmsMeasure.BASIS_TRAP))
                 .build();
     }
 
@@ -73,7 +73,7 @@ final class ArmsWorldRank extends ArmsMeasure {
                     Status.UNDEFINED,
                     0,
                     "%s %s nothing%s, so that it has no rank"
-                            .formatted(cell.tables().name(cell.from()), did, ArmsTexts.in(cell.period())));
+                            .formatted(cell.tables().name(cell.from()), did, ArmsMeasure.in(cell.period())));
             return;
         }
         Ranking.Rank rank = rank(cell);
@@ -87,7 +87,7 @@ final class ArmsWorldRank extends ArmsMeasure {
                         definition().id(),
                         figure.getValue() - 1,
                         rank(cell).of() - 1,
-                        ArmsTexts.number(total(cell).point()),
+                        ArmsMeasure.number(total(cell).point()),
                         figure.getValue());
     }
 

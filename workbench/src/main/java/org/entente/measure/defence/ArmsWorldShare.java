@@ -38,13 +38,13 @@ final class ArmsWorldShare extends ArmsMeasure {
                 .range(0, 1)
                 .direction("higher: more of the world's " + flow)
                 .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
-                .argument(ArmsTexts.BASIS_ARGUMENT)
-                .reference(ArmsTexts.HOLTOM)
+                .argument(ArmsMeasure.BASIS_ARGUMENT)
+                .reference(ArmsMeasure.HOLTOM)
                 .traps(List.of(
                         "SIPRI prints it over five years, since deliveries of one year swing with single orders: use"
                                 + " windows of five years.",
-                        ArmsTexts.VOLUME_TRAP,
-                        ArmsTexts.BASIS_TRAP,
+                        ArmsMeasure.VOLUME_TRAP,
+                        ArmsMeasure.BASIS_TRAP,
                         "Unknown parties and those that are no states are in the world's total."))
                 .build();
     }
@@ -74,7 +74,7 @@ final class ArmsWorldShare extends ArmsMeasure {
         // A published total says nothing of the number of deals behind it.
         long deals = cell.data().isPublished() ? -1 : own.deals();
         if (world.point() == 0) {
-            cell.absent(Status.UNDEFINED, deals, "the world's total%s is 0".formatted(ArmsTexts.in(cell.period())));
+            cell.absent(Status.UNDEFINED, deals, "the world's total%s is 0".formatted(ArmsMeasure.in(cell.period())));
         } else if (own.isNone()) {
             cell.value(Status.ZERO, 0, 0, 0, deals, "no deliveries");
         } else if (cell.data().isPublished()) {
@@ -106,9 +106,9 @@ final class ArmsWorldShare extends ArmsMeasure {
         return "%s = %s / %s = %s"
                 .formatted(
                         definition().id(),
-                        ArmsTexts.number(own(cell).point()),
-                        ArmsTexts.number(world(cell).point()),
-                        ArmsTexts.number(figure.getValue()));
+                        ArmsMeasure.number(own(cell).point()),
+                        ArmsMeasure.number(world(cell).point()),
+                        ArmsMeasure.number(figure.getValue()));
     }
 
     @Override

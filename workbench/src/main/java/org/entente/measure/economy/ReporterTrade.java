@@ -141,7 +141,7 @@ final class ReporterTrade extends YearlyMeasure {
                                 share ? 1 : Double.POSITIVE_INFINITY)
                         .direction(direction)
                         .sources(SOURCES)
-                        .reference(TradeTexts.MIRROR)
+                        .reference(TradeMeasure.MIRROR)
                         .traps(List.of(
                                 "Exports are free on board and imports with insurance and freight, as a state reports them: the"
                                         + " balance leans against the reporter.",
@@ -150,7 +150,7 @@ final class ReporterTrade extends YearlyMeasure {
                                         ? "Ties share the better rank; n is the number of partners ranked, those with both"
                                                 + " directions; territories are not ranked."
                                         : "Not reported is never zero, and nothing is filled in from the partner's report.",
-                                TradeTexts.CURRENT))
+                                TradeMeasure.CURRENT))
                         .build(),
                 take);
     }
@@ -212,25 +212,25 @@ final class ReporterTrade extends YearlyMeasure {
         double q = cells.secondPart(row);
         String id = definition().id();
         return switch (take) {
-            case EXPORTS, IMPORTS -> "%s = %s".formatted(id, TradeTexts.millions(p));
+            case EXPORTS, IMPORTS -> "%s = %s".formatted(id, TradeMeasure.millions(p));
             case TOTAL, BALANCE ->
                 "%s = %s %s %s = %s"
                         .formatted(
                                 id,
-                                TradeTexts.millions(p),
+                                TradeMeasure.millions(p),
                                 take == Take.TOTAL ? "+" : "−",
-                                TradeTexts.millions(q),
-                                TradeTexts.millions(figure.getValue()));
+                                TradeMeasure.millions(q),
+                                TradeMeasure.millions(figure.getValue()));
             case SHARE, IMPORT_SHARE ->
                 "%s = %s / %s = %s"
                         .formatted(
                                 id,
-                                TradeTexts.millions(p),
-                                TradeTexts.millions(q),
-                                TradeTexts.number(figure.getValue()));
+                                TradeMeasure.millions(p),
+                                TradeMeasure.millions(q),
+                                TradeMeasure.number(figure.getValue()));
             case RANK ->
                 "%s = place of %s among %.0f partners = %.0f"
-                        .formatted(id, TradeTexts.millions(p), q, figure.getValue());
+                        .formatted(id, TradeMeasure.millions(p), q, figure.getValue());
         };
     }
 }

@@ -21,15 +21,15 @@ final class TradeComplementarity extends ProductMeasure<ProductTable> {
             .unit("percent")
             .range(0, 100)
             .direction("higher: better matched")
-            .sources(ProductTexts.SOURCES)
+            .sources(ProductMeasure.SOURCES)
             .argument(ProductArgument.LEVEL)
-            .reference(ProductTexts.MICHAELY)
+            .reference(ProductMeasure.MICHAELY)
             .traps(List.of(
                     "Not symmetric: A>B sets A's exports against B's imports.",
                     "A product that A does not sell cannot be bought from it, however well the rest fits: no statement about volume.",
-                    ProductTexts.LEVELS,
-                    ProductTexts.LISTED,
-                    ProductTexts.YEARS))
+                    ProductMeasure.LEVELS,
+                    ProductMeasure.LISTED,
+                    ProductMeasure.YEARS))
             .build();
 
     TradeComplementarity() {
@@ -97,12 +97,12 @@ final class TradeComplementarity extends ProductMeasure<ProductTable> {
                 terms.add("%s: |%s − %s|"
                         .formatted(
                                 products.get(p),
-                                ProductTexts.share(purchases[p] / bought),
-                                ProductTexts.share(sales[p] / sold)));
+                                ProductMeasure.share(purchases[p] / bought),
+                                ProductMeasure.share(sales[p] / sold)));
             }
         }
         return "trade.complementarity = 100·(1 − ½ Σ|m − x|) over %s = %s"
                 .formatted(
-                        ProductTexts.terms(terms, cell.part().level().code()), ProductTexts.percent(figure.getValue()));
+                        ProductMeasure.terms(terms, cell.part().level().code()), ProductMeasure.percent(figure.getValue()));
     }
 }

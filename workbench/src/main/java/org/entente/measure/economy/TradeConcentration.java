@@ -41,16 +41,16 @@ final class TradeConcentration implements Measure {
             .unit("index")
             .range(0, 1)
             .direction("higher: fewer partners")
-            .sources(TradeTexts.SOURCES)
+            .sources(TradeMeasure.SOURCES)
             .argument("flow: exports (which is meant where none is given) or imports")
-            .reference(ProductTexts.HIRSCHMAN)
+            .reference(ProductMeasure.HIRSCHMAN)
             .traps(List.of(
                     "An unspecified partner is in the denominator and widens the interval: up to all of it belonging to the"
                             + " largest partner; it is not one partner.",
-                    TradeTexts.PARTNERS,
-                    TradeTexts.NEARLY_ALL,
+                    TradeMeasure.PARTNERS,
+                    TradeMeasure.NEARLY_ALL,
                     "The interval squares the bounds of each share, and is therefore wider than it must be.",
-                    TradeTexts.ROUNDED))
+                    TradeMeasure.ROUNDED))
             .build();
 
     private static final String ROWS = """
@@ -183,13 +183,13 @@ final class TradeConcentration implements Measure {
                     c.high(),
                     c.partners(),
                     ref,
-                    TradeTexts.join(
+                    TradeMeasure.join(
                             c.missing() == 0 ? "" : "%d partners not reported".formatted(c.missing()),
                             c.unspecified() == 0
                                     ? ""
                                     : "unspecified partners hold %s of it"
-                                            .formatted(ProductTexts.share(c.unspecified())),
-                            TradeTexts.report(flows.side())));
+                                            .formatted(ProductMeasure.share(c.unspecified())),
+                            TradeMeasure.report(flows.side())));
             return;
         }
         Optional<String> outsider = SystemMembership.findOutsider(state, 0, YearRange.of(year));
@@ -250,7 +250,7 @@ final class TradeConcentration implements Measure {
         String worked = figure.value() == null
                 ? figure.note()
                 : "trade.concentration = Σ s² over %d partners = %s"
-                        .formatted(figure.n(), TradeTexts.number(figure.getValue()));
+                        .formatted(figure.n(), TradeMeasure.number(figure.getValue()));
         return SourceRows.lineage(
                 DEFINITION.versioned(),
                 worked,

@@ -33,14 +33,14 @@ final class TradeFlow extends TradeMeasure {
                 .unit("US$")
                 .range(0, Double.POSITIVE_INFINITY)
                 .direction("higher: more trade")
-                .sources(TradeTexts.SOURCES)
-                .reference(TradeTexts.BARBIERI)
+                .sources(TradeMeasure.SOURCES)
+                .reference(TradeMeasure.BARBIERI)
                 .traps(List.of(
                         "The importer's report includes insurance and freight (CIF); the note says which report it is.",
-                        TradeTexts.NEVER_ZERO,
-                        TradeTexts.BY_CELL,
-                        TradeTexts.ROUNDED,
-                        TradeTexts.CURRENT))
+                        TradeMeasure.NEVER_ZERO,
+                        TradeMeasure.BY_CELL,
+                        TradeMeasure.ROUNDED,
+                        TradeMeasure.CURRENT))
                 .build();
     }
 
@@ -67,7 +67,7 @@ final class TradeFlow extends TradeMeasure {
                     f.low(),
                     f.high(),
                     -1,
-                    TradeTexts.join(rounded ? "rounded" : "", cell.trade().report()));
+                    TradeMeasure.join(rounded ? "rounded" : "", cell.trade().report()));
         }
     }
 
@@ -76,7 +76,7 @@ final class TradeFlow extends TradeMeasure {
         return "%s = %s (%s)"
                 .formatted(
                         definition().id(),
-                        TradeTexts.millions(figure.getValue()),
+                        TradeMeasure.millions(figure.getValue()),
                         cell.trade().report());
     }
 }

@@ -20,15 +20,15 @@ final class TradeIntensity extends TradeMeasure {
             .unit("index")
             .range(0, Double.POSITIVE_INFINITY)
             .direction("higher: closer than size alone explains")
-            .sources(TradeTexts.SOURCES)
-            .reference(TradeTexts.BROWN)
+            .sources(TradeMeasure.SOURCES)
+            .reference(TradeMeasure.BROWN)
             .traps(List.of(
                     "Not symmetric: A>B and B>A differ.",
                     "World and partner totals are sums over what is reported in the same snapshot.",
-                    TradeTexts.BY_CELL,
-                    TradeTexts.NEARLY_ALL,
+                    TradeMeasure.BY_CELL,
+                    TradeMeasure.NEARLY_ALL,
                     "No interval where the partner's imports may be nothing at all.",
-                    TradeTexts.ROUNDED))
+                    TradeMeasure.ROUNDED))
             .build();
 
     TradeIntensity() {
@@ -62,7 +62,7 @@ final class TradeIntensity extends TradeMeasure {
         }
         Flow part = flow.get();
         double value = part.value() / exports.flow().value() * (world.value() / buys.value());
-        String note = TradeTexts.join(TradeTexts.missing(exports), cell.trade().report());
+        String note = TradeMeasure.join(TradeMeasure.missing(exports), cell.trade().report());
         if (buys.low() <= 0) {
             cell.point(value, exports.reported(), note);
             return;
@@ -89,16 +89,16 @@ final class TradeIntensity extends TradeMeasure {
         Flow part = cell.trade().find(cell.year(), cell.from(), cell.to()).orElse(Flow.NOTHING);
         return "trade.intensity = (%s / %s) / (%s / %s) = %s"
                 .formatted(
-                        TradeTexts.millions(part.value()),
-                        TradeTexts.millions(cell.trade()
+                        TradeMeasure.millions(part.value()),
+                        TradeMeasure.millions(cell.trade()
                                 .exports(cell.year(), cell.from())
                                 .flow()
                                 .value()),
-                        TradeTexts.millions(cell.trade()
+                        TradeMeasure.millions(cell.trade()
                                 .imports(cell.year(), cell.to())
                                 .flow()
                                 .value()),
-                        TradeTexts.millions(world(cell).value()),
-                        TradeTexts.number(figure.getValue()));
+                        TradeMeasure.millions(world(cell).value()),
+                        TradeMeasure.number(figure.getValue()));
     }
 }

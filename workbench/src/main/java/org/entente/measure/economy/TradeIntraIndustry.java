@@ -23,14 +23,14 @@ final class TradeIntraIndustry extends ProductMeasure<BilateralProducts> {
             .unit("index")
             .range(0, 1)
             .direction("higher: more two-way trade in the same products")
-            .sources(ProductTexts.SOURCES)
+            .sources(ProductMeasure.SOURCES)
             .argument(ProductArgument.LEVEL)
-            .reference(ProductTexts.GRUBEL)
+            .reference(ProductMeasure.GRUBEL)
             .traps(List.of(
                     "Not corrected for the imbalance of total trade, which bounds it from above.",
                     "Needs sales by product in both directions; where the file lists one only, it is not reported and not 0.",
                     "A product that one of the two does not list counts as sold one way.",
-                    ProductTexts.LEVELS))
+                    ProductMeasure.LEVELS))
             .build();
 
     TradeIntraIndustry() {
@@ -87,10 +87,10 @@ final class TradeIntraIndustry extends ProductMeasure<BilateralProducts> {
         Sums sums = cell.data().find(cell.year(), cell.from(), cell.to()).orElseThrow();
         return "trade.intra_industry = 1 − %s / %s over %d products of %s = %s"
                 .formatted(
-                        TradeTexts.millions(sums.apart()),
-                        TradeTexts.millions(sums.trade()),
+                        TradeMeasure.millions(sums.apart()),
+                        TradeMeasure.millions(sums.trade()),
                         sums.products(),
                         cell.part().level().code(),
-                        TradeTexts.number(figure.getValue()));
+                        TradeMeasure.number(figure.getValue()));
     }
 }

@@ -22,7 +22,7 @@ final class TradeMirrorGap extends TradeMeasure {
             .range(-1, Double.POSITIVE_INFINITY)
             .direction("nearer to 0: the reports agree")
             .sources(List.of("wits-comtrade", "wits-trade"))
-            .reference(TradeTexts.MIRROR)
+            .reference(TradeMeasure.MIRROR)
             .traps(
                     List.of(
                             "Exists only where a source has both reports; COW has the importer's alone.",
@@ -88,12 +88,12 @@ final class TradeMirrorGap extends TradeMeasure {
     String worked(Cell cell, Figure figure) {
         return "trade.mirror_gap = (%s − %s) / exporter's = %s"
                 .formatted(
-                        TradeTexts.millions(cell.trade()
+                        TradeMeasure.millions(cell.trade()
                                 .find(cell.year(), cell.from(), cell.to())
                                 .orElse(Flow.NOTHING)
                                 .value()),
-                        TradeTexts.millions(
+                        TradeMeasure.millions(
                                 exportersReport(cell).orElse(Flow.NOTHING).value()),
-                        TradeTexts.number(figure.getValue()));
+                        TradeMeasure.number(figure.getValue()));
     }
 }

@@ -17,14 +17,14 @@ final class TradeRank extends TradeMeasure {
             .unit("rank")
             .range(1, Double.POSITIVE_INFINITY)
             .direction("lower: more important")
-            .sources(TradeTexts.SOURCES)
-            .reference(TradeTexts.BARBIERI)
+            .sources(TradeMeasure.SOURCES)
+            .reference(TradeMeasure.BARBIERI)
             .traps(List.of(
                     "Ties share the better rank; n is the number of partners ranked.",
                     "A partner with one direction only, or none, is not ranked; the note says how many.",
-                    TradeTexts.BY_CELL,
-                    TradeTexts.NEARLY_ALL,
-                    TradeTexts.ROUNDED))
+                    TradeMeasure.BY_CELL,
+                    TradeMeasure.NEARLY_ALL,
+                    TradeMeasure.ROUNDED))
             .build();
 
     TradeRank() {
@@ -78,7 +78,7 @@ final class TradeRank extends TradeMeasure {
                 place.best(),
                 place.worst(),
                 place.ranked(),
-                TradeTexts.join(
+                TradeMeasure.join(
                         place.missing() == 0 ? "" : place.missing() + " partners not reported",
                         cell.trade().report()));
     }
@@ -95,7 +95,7 @@ final class TradeRank extends TradeMeasure {
                 .formatted(
                         place(cell).rank() - 1,
                         place(cell).ranked() - 1,
-                        TradeTexts.millions(own.value()),
+                        TradeMeasure.millions(own.value()),
                         figure.getValue());
     }
 }

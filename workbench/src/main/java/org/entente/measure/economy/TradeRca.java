@@ -20,15 +20,15 @@ final class TradeRca extends ProductMeasure<ProductTable> {
             .unit("index")
             .range(0, Double.POSITIVE_INFINITY)
             .direction("higher: more specialised")
-            .sources(ProductTexts.SOURCES)
+            .sources(ProductMeasure.SOURCES)
             .argument(ProductArgument.PRODUCT)
-            .reference(ProductTexts.BALASSA)
+            .reference(ProductMeasure.BALASSA)
             .traps(List.of(
                     "Not symmetric around 1: 0 to 1 is disadvantage, 1 to infinity advantage.",
                     "A product of which the file has no sales by the state is not reported, where others print 0.",
                     "The lineage lists the rows of the state and of the product; X_W is the sum over all rows of the level.",
-                    ProductTexts.LEVELS,
-                    ProductTexts.YEARS))
+                    ProductMeasure.LEVELS,
+                    ProductMeasure.YEARS))
             .build();
 
     TradeRca() {
@@ -90,10 +90,10 @@ final class TradeRca extends ProductMeasure<ProductTable> {
                 .formatted(
                         cell.argument().getProduct(),
                         cell.part().level().code(),
-                        TradeTexts.millions(sales[p]),
-                        TradeTexts.millions(Structures.sum(sales)),
-                        TradeTexts.millions(world[p]),
-                        TradeTexts.millions(Structures.sum(world)),
-                        TradeTexts.number(figure.getValue()));
+                        TradeMeasure.millions(sales[p]),
+                        TradeMeasure.millions(Structures.sum(sales)),
+                        TradeMeasure.millions(world[p]),
+                        TradeMeasure.millions(Structures.sum(world)),
+                        TradeMeasure.number(figure.getValue()));
     }
 }

@@ -47,15 +47,15 @@ final class TradeShare extends TradeMeasure {
                 .unit("share")
                 .range(0, 1)
                 .direction("higher: more dependent")
-                .sources(TradeTexts.SOURCES)
-                .reference(TradeTexts.BARBIERI)
+                .sources(TradeMeasure.SOURCES)
+                .reference(TradeMeasure.BARBIERI)
                 .traps(List.of(
-                        TradeTexts.PARTNERS,
-                        TradeTexts.BY_CELL,
-                        TradeTexts.NEARLY_ALL,
+                        TradeMeasure.PARTNERS,
+                        TradeMeasure.BY_CELL,
+                        TradeMeasure.NEARLY_ALL,
                         "n is the number of partners reported.",
                         "A flow from the other reporter and a state's trade with itself never enter.",
-                        TradeTexts.ROUNDED))
+                        TradeMeasure.ROUNDED))
                 .build();
     }
 
@@ -97,7 +97,7 @@ final class TradeShare extends TradeMeasure {
                 part.shareLow(others),
                 part.shareHigh(others),
                 whole.reported(),
-                TradeTexts.join(TradeTexts.missing(whole), cell.trade().report()));
+                TradeMeasure.join(TradeMeasure.missing(whole), cell.trade().report()));
     }
 
     @Override
@@ -107,9 +107,9 @@ final class TradeShare extends TradeMeasure {
         return "%s = %s / %s over %d partners = %s"
                 .formatted(
                         definition().id(),
-                        TradeTexts.millions(part.value()),
-                        TradeTexts.millions(whole.flow().value()),
+                        TradeMeasure.millions(part.value()),
+                        TradeMeasure.millions(whole.flow().value()),
                         whole.reported(),
-                        TradeTexts.number(figure.getValue()));
+                        TradeMeasure.number(figure.getValue()));
     }
 }

@@ -23,14 +23,14 @@ final class TradeSimilarity extends ProductMeasure<ProductTable> {
             .unit("percent")
             .range(0, 100)
             .direction("higher: more likely competitors")
-            .sources(ProductTexts.SOURCES)
+            .sources(ProductMeasure.SOURCES)
             .argument(ProductArgument.MARKET)
-            .reference(ProductTexts.FINGER)
+            .reference(ProductMeasure.FINGER)
             .traps(List.of(
                     "Says nothing of how much the two sell, only of what.",
                     "To the world each state's sales include those to the other.",
-                    ProductTexts.LEVELS,
-                    ProductTexts.LISTED))
+                    ProductMeasure.LEVELS,
+                    ProductMeasure.LISTED))
             .build();
 
     TradeSimilarity() {
@@ -103,12 +103,12 @@ final class TradeSimilarity extends ProductMeasure<ProductTable> {
                 terms.add("%s: min(%s, %s)"
                         .formatted(
                                 products.get(p),
-                                ProductTexts.share(one[p] / Structures.sum(one)),
-                                ProductTexts.share(other[p] / Structures.sum(other))));
+                                ProductMeasure.share(one[p] / Structures.sum(one)),
+                                ProductMeasure.share(other[p] / Structures.sum(other))));
             }
         }
         return "trade.similarity = 100·Σ min(x, y) over %s = %s"
                 .formatted(
-                        ProductTexts.terms(terms, cell.part().level().code()), ProductTexts.percent(figure.getValue()));
+                        ProductMeasure.terms(terms, cell.part().level().code()), ProductMeasure.percent(figure.getValue()));
     }
 }

@@ -24,14 +24,14 @@ final class TradeSum extends TradeMeasure {
                         .unit("US$")
                         .range(0, Double.POSITIVE_INFINITY)
                         .direction("higher: more trade")
-                        .sources(TradeTexts.SOURCES)
-                        .reference(TradeTexts.BARBIERI)
+                        .sources(TradeMeasure.SOURCES)
+                        .reference(TradeMeasure.BARBIERI)
                         .traps(List.of(
                                 "Needs both directions; with one of them it is not reported.",
-                                TradeTexts.NEVER_ZERO,
-                                TradeTexts.BY_CELL,
-                                TradeTexts.ROUNDED,
-                                TradeTexts.CURRENT))
+                                TradeMeasure.NEVER_ZERO,
+                                TradeMeasure.BY_CELL,
+                                TradeMeasure.ROUNDED,
+                                TradeMeasure.CURRENT))
                         .build(),
                 false);
     }
@@ -45,14 +45,14 @@ final class TradeSum extends TradeMeasure {
                         .unit("US$")
                         .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                         .direction("positive: the first sells more")
-                        .sources(TradeTexts.SOURCES)
-                        .reference(TradeTexts.BARBIERI)
+                        .sources(TradeMeasure.SOURCES)
+                        .reference(TradeMeasure.BARBIERI)
                         .traps(List.of(
                                 "Both flows are the importer's, so that freight and insurance are on both sides.",
                                 "The sign can differ between sources.",
-                                TradeTexts.NEVER_ZERO,
-                                TradeTexts.BY_CELL,
-                                TradeTexts.ROUNDED))
+                                TradeMeasure.NEVER_ZERO,
+                                TradeMeasure.BY_CELL,
+                                TradeMeasure.ROUNDED))
                         .build(),
                 true);
     }
@@ -75,7 +75,7 @@ final class TradeSum extends TradeMeasure {
                     sum.high(),
                     -1,
                     rounded
-                            ? TradeTexts.join("rounded", cell.trade().report())
+                            ? TradeMeasure.join("rounded", cell.trade().report())
                             : cell.trade().report());
         }
     }
@@ -87,9 +87,9 @@ final class TradeSum extends TradeMeasure {
         return "%s = %s %s %s = %s"
                 .formatted(
                         definition().id(),
-                        TradeTexts.millions(there.value()),
+                        TradeMeasure.millions(there.value()),
                         balance ? "−" : "+",
-                        TradeTexts.millions(back.value()),
-                        TradeTexts.millions(figure.getValue()));
+                        TradeMeasure.millions(back.value()),
+                        TradeMeasure.millions(figure.getValue()));
     }
 }

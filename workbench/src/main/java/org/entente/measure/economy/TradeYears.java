@@ -51,7 +51,7 @@ final class TradeYears {
         this.snapshot = snapshot;
         this.side = side;
         this.ref = snapshot.ref();
-        this.report = TradeTexts.report(side) + (services ? TradeTexts.WITH_SERVICES : "");
+        this.report = TradeMeasure.report(side) + (services ? TradeMeasure.WITH_SERVICES : "");
         this.all = all;
     }
 

@@ -33,7 +33,7 @@ final class AllianceSimilarity extends YearlyMeasure {
             .unit("index")
             .range(-1, 1)
             .direction("higher: closer")
-            .sources(List.of(TieTexts.ATOP_SOURCE, TieTexts.ATOP_DYADS))
+            .sources(List.of(AllianceType.ATOP_SOURCE, AllianceType.ATOP_DYADS))
             .reference(PoliticsWorks.SIGNORINO_RITTER)
             .traps(List.of(
                     "Unweighted, absolute distance. Most states have few allies, so that S is near 1 for pairs that have none at"
@@ -106,7 +106,7 @@ final class AllianceSimilarity extends YearlyMeasure {
         AllianceTable table = Pledges.of(reading);
         Set<Integer> asked = asked(reading.subjects());
         TracedLines lines = new TracedLines();
-        if (reading.snapshot().source().equals(TieTexts.ATOP_DYADS)) {
+        if (reading.snapshot().source().equals(AllianceType.ATOP_DYADS)) {
             for (int pledger : asked == null ? table.pledgers() : asked) {
                 for (AllianceTable.Tie tie : table.owedBy(pledger)) {
                     Pledges.years(tie, reading.years())

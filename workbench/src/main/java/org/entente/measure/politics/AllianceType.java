@@ -1,5 +1,6 @@
 package org.entente.measure.politics;
 
+import org.entente.provenance.Citation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The strongest obligation that the first state has towards the second by an alliance in force. */
 final class AllianceType extends YearlyMeasure {
+    static final Citation ATOP = new Citation(
+            "leeds-ritter-mitchell-long2002",
+            "Leeds, Brett Ashley and Jeffrey M. Ritter and Sara McLaughlin Mitchell and Andrew G. Long",
+            "Alliance Treaty Obligations and Provisions, 1815-1944",
+            "International Interactions 28(3): 237–260",
+            2002,
+            "doi:10.1080/03050620213653");
+
+    static final String ATOP_SOURCE = "atop";
+
+    static final String ATOP_DYADS = "atop-dyads";
+
+    static final String NO_ALLIANCE = "no alliance between the two in the file";
+
     /** Words of the codes 0 to 5. */
     static final List<String> WORDS =
             List.of("none", "consultation", "non-aggression", "neutrality", "offence", "defence");
@@ -32,8 +47,8 @@ final class AllianceType extends YearlyMeasure {
             .unit("pledge")
             .range(0, 5)
             .direction("a code, ordered by strength: higher obliges to more")
-            .sources(List.of(TieTexts.ATOP_SOURCE, TieTexts.ATOP_DYADS))
-            .reference(TieTexts.ATOP)
+            .sources(List.of(ATOP_SOURCE, ATOP_DYADS))
+            .reference(ATOP)
             .traps(List.of(
                     "Directed: what A owes B may differ from what B owes A; the note says mutual only where the other owes this one too.",
                     "Phases: a treaty whose obligations changed counts with those of the time, by day.",
@@ -43,7 +58,7 @@ final class AllianceType extends YearlyMeasure {
             .build();
 
     AllianceType() {
-        super(DEFINITION, Silence.zero(TieTexts.NO_ALLIANCE));
+        super(DEFINITION, Silence.zero(NO_ALLIANCE));
     }
 
     @Override

@@ -82,7 +82,7 @@ final class EstimatedIdeal extends YearlyMeasure {
                 .range(low, Double.POSITIVE_INFINITY)
                 .direction(direction)
                 .sources(List.of("un-votes"))
-                .reference(TieTexts.IDEAL_POINTS)
+                .reference(IdealDistance.IDEAL_POINTS)
                 .traps(TRAPS)
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.entente.measure.politics;
 
+import org.entente.provenance.Citation;
 import java.util.List;
 import java.util.Locale;
 import org.entente.measure.base.SnapshotQuery;
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How far apart two members' ideal points in the General Assembly are. */
 final class IdealDistance extends YearlyMeasure {
+    static final Citation IDEAL_POINTS = new Citation(
+            "bailey2017",
+            "Bailey, Michael A. and Strezhnev, Anton and Voeten, Erik",
+            "Estimating Dynamic State Preferences from United Nations Voting Data",
+            "Journal of Conflict Resolution 61(2): 430–456",
+            2017,
+            "doi:10.1177/0022002715595700");
+
     /**
      * The series estimated from votes on final passage; never mixed with the one from all votes.
      */
@@ -32,7 +41,7 @@ final class IdealDistance extends YearlyMeasure {
             .range(0, Double.POSITIVE_INFINITY)
             .direction("lower: closer")
             .sources(List.of("un-ideal-points"))
-            .reference(TieTexts.IDEAL_POINTS)
+            .reference(IDEAL_POINTS)
             .traps(
                     List.of(
                             "Series idealpointfp (votes on final passage) only: the series of all votes is another scale.",

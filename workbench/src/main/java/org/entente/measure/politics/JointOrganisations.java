@@ -1,5 +1,6 @@
 package org.entente.measure.politics;
 
+import org.entente.provenance.Citation;
 import java.util.List;
 import org.entente.measure.base.SnapshotQuery;
 import org.entente.measure.base.YearlyMeasure;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** International organisations in which two states sit together. */
 final class JointOrganisations extends YearlyMeasure {
+    static final Citation IGO = new Citation(
+            "pevehouse2020",
+            "Pevehouse, Jon C. W. and Nordstrom, Timothy and McManus, Roseanne W. and Jamison, Anne Spencer",
+            "Tracking Organizations in the World: The Correlates of War IGO Version 3.0 Datasets",
+            "Journal of Peace Research 57(3): 492–503",
+            2020,
+            "doi:10.1177/0022343319881175");
+
     private static final Definition DEFINITION = Definition.of("igo.joint", "Joint international organisations")
             .meaning("In how many intergovernmental organisations both states were members.")
             .formula("the number of the file")
@@ -20,7 +29,7 @@ final class JointOrganisations extends YearlyMeasure {
             .range(0, Double.POSITIVE_INFINITY)
             .direction("higher: more places to meet")
             .sources(List.of("cow-igo"))
-            .reference(TieTexts.IGO)
+            .reference(IGO)
             .traps(List.of(
                     "A zero is a row of the file (45,276 of them in the version at hand); a pair without a row is not reported.",
                     "The number of organisations grew for everybody: set it against the other pairs of the year."))

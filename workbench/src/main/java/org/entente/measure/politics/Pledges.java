@@ -27,12 +27,12 @@ final class Pledges {
 
     /** The table that a source fills. */
     static String table(String source) {
-        return source.equals(TieTexts.ATOP_SOURCE) ? "alliance_member" : "alliance_pledge";
+        return source.equals(AllianceType.ATOP_SOURCE) ? "alliance_member" : "alliance_pledge";
     }
 
     /** What a reading's snapshot says of all alliances. */
     static AllianceTable of(SnapshotQuery reading) {
-        return reading.snapshot().source().equals(TieTexts.ATOP_SOURCE)
+        return reading.snapshot().source().equals(AllianceType.ATOP_SOURCE)
                 ? AllianceTable.of(reading.store(), reading.snapshot())
                 : AllianceTable.ofDyads(reading.store(), reading.snapshot(), reading.years());
     }

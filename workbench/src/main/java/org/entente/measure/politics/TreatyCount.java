@@ -1,5 +1,6 @@
 package org.entente.measure.politics;
 
+import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,14 @@ import org.entente.store.Store;
  * are.
  */
 final class TreatyCount implements Measure {
+    static final Citation DESTA = new Citation(
+            "dur-baccini-elsig2014",
+            "Dür, Andreas and Leonardo Baccini and Manfred Elsig",
+            "The Design of International Trade Agreements: Introducing a New Dataset",
+            "The Review of International Organizations 9(3): 353–375",
+            2014,
+            "doi:10.1007/s11558-013-9179-8");
+
     private static final Definition DEFINITION = Definition.of("treaty.count", "Treaties")
             .version(2)
             .meaning(
@@ -43,7 +52,7 @@ final class TreatyCount implements Measure {
             .direction("higher: closer")
             .sources(TreatyKinds.ALL.stream().map(TreatyKinds::source).toList())
             .argument("kind: trade, nuclear or alliance; without it all three, in the years that all three files cover")
-            .reference(TieTexts.DESTA)
+            .reference(DESTA)
             .traps(List.of(
                     "Each kind comes from a file with years of its own: the sum is out of coverage where one of them is.",
                     "A trade agreement and its accessions, protocols and consolidated texts are one; states that belong to one bloc"

@@ -32,7 +32,7 @@ final class TreatyKinds extends YearlyMeasure {
     static final List<String> ALL = List.of(TRADE, NUCLEAR, ALLIANCE);
 
     private static final Map<String, String> SOURCES =
-            Map.of(TRADE, "desta", NUCLEAR, "nuclear-cooperation", ALLIANCE, TieTexts.ATOP_SOURCE);
+            Map.of(TRADE, "desta", NUCLEAR, "nuclear-cooperation", ALLIANCE, AllianceType.ATOP_SOURCE);
 
     TreatyKinds(Definition definition) {
         super(definition, Silence.zero("none in the file"));

@@ -43,7 +43,7 @@ final class UnSimilarity implements Measure {
 
     UnSimilarity(SimilarityIndex index) {
         this.index = index;
-        this.definition = SimilarityTexts.define(index);
+        this.definition = SimilarityDefinition.define(index);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class UnSimilarity implements Measure {
                 }
                 tally(votes, a, b, period, table);
                 if (table.items() == 0) {
-                    VotingPresence.Absence why = presence.explain(a, b, period, votes, SimilarityTexts.about(area));
+                    VotingPresence.Absence why = presence.explain(a, b, period, votes, SimilarityDefinition.about(area));
                     boolean spoke = why.status() != Status.OUT_OF_COVERAGE;
                     out.forEach(one ->
                             one.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason()));
@@ -174,7 +174,7 @@ final class UnSimilarity implements Measure {
         int first = periods.get(0).first();
         SimilarityPanel panel = SimilarityPanel.compute(
                 votes, first, periods.get(periods.size() - 1).first(), indices);
-        String noItems = "no roll call%s on which both voted".formatted(SimilarityTexts.about(area));
+        String noItems = "no roll call%s on which both voted".formatted(SimilarityDefinition.about(area));
         String ref = snapshot.ref();
         for (int k = 0; k < indices.size(); k++) {
             FigureSink into = out.get(k);
@@ -201,7 +201,7 @@ final class UnSimilarity implements Measure {
     }
 
     private static void undefined(FigureSink out, int a, int b, Period period, int items, String ref) {
-        out.absent(a, b, period, Status.UNDEFINED, items, ref, SimilarityTexts.NO_DISAGREEMENT_EXPECTED);
+        out.absent(a, b, period, Status.UNDEFINED, items, ref, SimilarityDefinition.NO_DISAGREEMENT_EXPECTED);
     }
 
     private static void tally(VoteMatrix votes, int a, int b, Period period, ChoiceTable into) {
@@ -326,9 +326,9 @@ final class UnSimilarity implements Measure {
                         index.outline(),
                         index.worked(table),
                         figure.getValue(),
-                        SimilarityTexts.describe(table));
+                        SimilarityDefinition.describe(table));
         if (figure.low() != null) {
-            worked += SimilarityTexts.interval(rows.resolutions().orElseThrow().of(period).length);
+            worked += SimilarityDefinition.interval(rows.resolutions().orElseThrow().of(period).length);
         }
         CommonItems.PeriodItems items = rows.byPeriod().getOrDefault(period.first(), CommonItems.PeriodItems.NONE);
         return new Lineage(definition.versioned(), worked, items.rows(), items.count());

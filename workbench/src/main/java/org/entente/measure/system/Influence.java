@@ -1,5 +1,6 @@
 package org.entente.measure.system;
 
+import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,14 @@ import org.jspecify.annotations.Nullable;
  * How much two states share, how far the second depends on the first, and the product of the two.
  */
 final class Influence implements Measure {
+    static final Citation FBIC = new Citation(
+            "moyer2021",
+            "Moyer, Jonathan D. and Meisel, Collin J. and Matthews, Austin S. and Bohl, David K. and Burrows, Mathew J.",
+            "China-US Competition: Measuring Global Influence",
+            "Atlantic Council and Frederick S. Pardee Center for International Futures",
+            2021,
+            null);
+
     /** With less than this weight of indicators there is no figure. */
     private static final double LEAST = 0.5;
 
@@ -112,7 +121,7 @@ final class Influence implements Measure {
                         .range(0, 1)
                         .direction(direction)
                         .sources(sources)
-                        .reference(SystemTexts.FBIC)
+                        .reference(FBIC)
                         .traps(
                                 List.of(
                                         "In the style of the Formal Bilateral Influence Capacity index, and not that index: indicators and"

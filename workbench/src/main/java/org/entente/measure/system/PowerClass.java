@@ -1,5 +1,6 @@
 package org.entente.measure.system;
 
+import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,18 @@ import org.entente.store.Store;
 
 /** Whether a state is a major, a middle or a small power. */
 final class PowerClass implements Measure {
+    static final Citation MAJOR_POWERS = new Citation(
+            "cowmajors2016",
+            "Correlates of War Project",
+            "State System Membership List and Major Powers, version 2016",
+            "Correlates of War",
+            2017,
+            "https://correlatesofwar.org");
+
+    static final String MAJORS =
+            "Major powers are those of the Correlates of War list of 2016, on any day of the year; spells that"
+                    + " end with the list are taken as going on.";
+
     /** Words of the codes from 1 up. */
     static final List<String> WORDS = List.of("small", "middle", "major");
 
@@ -51,12 +64,12 @@ final class PowerClass implements Measure {
             .range(SMALL, MAJOR)
             .direction("a code, ordered by power")
             .sources(RANKED.stream().map(PowerVariable::source).toList())
-            .reference(SystemTexts.MAJOR_POWERS)
+            .reference(MAJOR_POWERS)
             .traps(List.of(
                     "There is no agreed list of middle powers: this is a rule by size alone, and says nothing of conduct.",
                     "Where one of the two quantities ends, the other decides alone, which the note shows: a change of class in that"
                             + " year may come of it.",
-                    SystemTexts.MAJORS,
+                    MAJORS,
                     "Ranks are among the members of that year with a value; ties share the better rank."))
             .build();
 

@@ -31,6 +31,22 @@ import org.jspecify.annotations.Nullable;
 
 /** How power is spread over the major powers, or over all states, of a year. */
 final class PowerShares implements Measure {
+    static final Citation RAY_SINGER = new Citation(
+            "ray1973",
+            "Ray, James Lee and Singer, J. David",
+            "Measuring the Concentration of Power in the International System",
+            "Sociological Methods & Research 1(4): 403–437",
+            1973,
+            "doi:10.1177/004912417300100401");
+
+    static final Citation LAAKSO = new Citation(
+            "laakso1979",
+            "Laakso, Markku and Taagepera, Rein",
+            "\"Effective\" Number of Parties: A Measure with Application to West Europe",
+            "Comparative Political Studies 12(1): 3–27",
+            1979,
+            "doi:10.1177/001041407901200101");
+
     private static final List<String> SOURCES =
             List.of(PowerVariable.CINC.source(), PowerVariable.MILEX.source(), PowerVariable.GDP.source());
     private static final String ARGUMENT =
@@ -64,7 +80,7 @@ final class PowerShares implements Measure {
                         0,
                         1,
                         "higher: more concentrated",
-                        SystemTexts.RAY_SINGER),
+                        RAY_SINGER),
                 PowerShares::con,
                 "√((Σs² − 1/N) / (1 − 1/N))");
     }
@@ -79,7 +95,7 @@ final class PowerShares implements Measure {
                         1,
                         Double.POSITIVE_INFINITY,
                         "higher: more poles",
-                        SystemTexts.LAAKSO),
+                        LAAKSO),
                 shares -> 1 / squares(shares),
                 "1 / Σs²");
     }
@@ -107,7 +123,7 @@ final class PowerShares implements Measure {
                         "The same for every pair: it describes the system in which they act, and has no percentile.",
                         "n is the number of states of the group. A major power without a value leaves the year without a figure;"
                                 + " of all members those without a value are left out and counted in the note.",
-                        SystemTexts.MAJORS,
+                        PowerClass.MAJORS,
                         "The capability index ends with the copy at hand; military spending and product continue, and are other"
                                 + " quantities: compare figures of one argument only."))
                 .build();

@@ -1,5 +1,6 @@
 package org.entente.measure.system;
 
+import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,14 @@ import org.entente.store.Store;
  * pulls them apart.
  */
 final class ThirdParty implements Measure {
+    static final Citation HEIDER = new Citation(
+            "maoz2007",
+            "Maoz, Zeev and Terris, Lesley G. and Kuperman, Ranan D. and Talmud, Ilan",
+            "What Is the Enemy of My Enemy? Causes and Consequences of Imbalanced International Relations, 1816–2001",
+            "Journal of Politics 69(1): 100–115",
+            2007,
+            "doi:10.1111/j.1468-2508.2007.00497.x");
+
     /** Years whose ties are held at a time. */
     private static final int SPAN = 10;
 
@@ -145,7 +154,7 @@ final class ThirdParty implements Measure {
                 .range(0, high)
                 .direction(direction)
                 .sources(sources.ids().stream().distinct().toList())
-                .reference(SystemTexts.HEIDER)
+                .reference(HEIDER)
                 .traps(List.of(
                         "No tie is not a hostile tie: most pairs have none. Neither is a tie without a treaty counted:"
                                 + " the United States and Israel have no alliance in ATOP.",

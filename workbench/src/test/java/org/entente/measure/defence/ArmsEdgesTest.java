@@ -347,7 +347,7 @@ class ArmsEdgesTest {
     @Test
     void numbersHaveAtMostThreeDecimals() {
         assertThat(List.of(0.0, -0.0001, 100.0, 1.5, 0.0625, 12345.6789, -2.25).stream()
-                        .map(ArmsTexts::number)
+                        .map(ArmsMeasure::number)
                         .toList())
                 .containsExactly("0", "0", "100", "1.5", "0.063", "12345.679", "-2.25");
     }

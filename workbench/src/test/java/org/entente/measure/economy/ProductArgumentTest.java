@@ -113,6 +113,6 @@ class ProductArgumentTest {
         "400, 0 m"
     })
     void moneyIsWrittenInMillionsWithoutNeedlessZeros(double dollars, String text) {
-        assertThat(TradeTexts.millions(dollars)).isEqualTo(text);
+        assertThat(TradeMeasure.millions(dollars)).isEqualTo(text);
     }
 }

@@ -47,7 +47,7 @@ class IndicatorValuesTest {
                     .range(0, 9)
                     .direction("higher: more")
                     .sources(List.of("typed"))
-                    .reference(SystemTexts.HEIDER)
+                    .reference(ThirdParty.HEIDER)
                     .build();
         }
 

@@ -25,8 +25,8 @@ final class EventCooperationShare extends EventMeasure {
                 .direction("higher: more cooperative")
                 .sources(List.of("icews", "gdelt"))
                 .argument("form: net (from −1 to 1)")
-                .reference(EventTexts.CAMEO)
-                .traps(EventTexts.traps("It weighs a statement like a treaty; the four classes apart say more."))
+                .reference(EventMeasure.CAMEO)
+                .traps(EventMeasure.traps("It weighs a statement like a treaty; the four classes apart say more."))
                 .build());
     }
 

@@ -30,8 +30,8 @@ final class EventCount extends EventMeasure {
                 .sources(List.of("icews", "gdelt"))
                 .argument(
                         "count: reports (each coded report), mentions (of all reports), volume (per 10,000 events of all pairs in the period)")
-                .reference(EventTexts.CAMEO)
-                .traps(EventTexts.traps())
+                .reference(EventMeasure.CAMEO)
+                .traps(EventMeasure.traps())
                 .build());
         this.quad = quad;
     }

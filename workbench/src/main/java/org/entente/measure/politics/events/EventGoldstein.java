@@ -25,8 +25,8 @@ final class EventGoldstein extends EventMeasure {
                 .direction("higher: more cooperative")
                 .sources(List.of("icews", "gdelt"))
                 .argument("form: sum (instead of the mean)")
-                .reference(EventTexts.GOLDSTEIN)
-                .traps(EventTexts.traps(
+                .reference(EventMeasure.GOLDSTEIN)
+                .traps(EventMeasure.traps(
                         "The scale is of the code, not of the event: the same code always has the same place.",
                         "A mean hides how many events there are; n is their number."))
                 .build());

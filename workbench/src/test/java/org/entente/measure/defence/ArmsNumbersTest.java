@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ArmsTextsTest {
+class ArmsNumbersTest {
     static LongStream seeds() {
         return Seeds.first(3);
     }
@@ -26,7 +26,7 @@ class ArmsTextsTest {
                 value = Math.rint(value * 10_000) / 10_000;
             }
             String text = String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
-            assertThat(ArmsTexts.number(value)).isEqualTo(text.equals("-0") ? "0" : text);
+            assertThat(ArmsMeasure.number(value)).isEqualTo(text.equals("-0") ? "0" : text);
         }
     }
 
@@ -44,6 +44,6 @@ class ArmsTextsTest {
         "1200,1200"
     })
     void forExample(double value, String text) {
-        assertThat(ArmsTexts.number(value)).isEqualTo(text);
+        assertThat(ArmsMeasure.number(value)).isEqualTo(text);
     }
 }

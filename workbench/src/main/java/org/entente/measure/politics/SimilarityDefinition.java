@@ -6,12 +6,12 @@ import org.entente.measure.model.Definition;
 import org.entente.measure.model.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** What the indices of voting similarity say about themselves. */
-final class SimilarityTexts {
+/** The definitions of the indices of voting similarity, and the words of their notes. */
+final class SimilarityDefinition {
     static final String NO_DISAGREEMENT_EXPECTED =
             "no disagreement is expected by chance (one choice only), so that chance cannot be corrected for";
 
-    private SimilarityTexts() {}
+    private SimilarityDefinition() {}
 
     static Definition define(SimilarityIndex index) {
         return Definition.of(index.id(), index.title())
