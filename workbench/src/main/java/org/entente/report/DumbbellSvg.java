@@ -13,7 +13,7 @@ final class DumbbellSvg {
     private DumbbellSvg() {}
 
     static String render(Dumbbell dumbbell) {
-        SvgWriter svg = new SvgWriter(
+        SvgWriter svg = SvgWriter.onPaper(
                 WIDTH, HEAD + ROW * dumbbell.rows().size() + 8, dumbbell.title() + ". " + dumbbell.summary());
         svg.text(LEFT, 20, "start", 12, "#4c5866", dumbbell.low());
         svg.text(RIGHT, 20, "end", 12, "#4c5866", dumbbell.high());
@@ -37,7 +37,7 @@ final class DumbbellSvg {
                     row.now().period() + ": " + row.now().text());
             y += ROW;
         }
-        return svg.end();
+        return svg.finish();
     }
 
     private static double x(Dumbbell.Mark mark) {

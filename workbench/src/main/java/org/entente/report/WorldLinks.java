@@ -29,28 +29,28 @@ public final class WorldLinks {
 
     /** The map as SVG that takes its colours from the page. */
     public static String svg(List<Place> places) {
-        StringBuilder out = new StringBuilder(120_000);
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" viewBox=\"0 0 ")
-                .append(SvgText.number(WorldShapes.WIDTH))
-                .append(' ')
-                .append(SvgText.number(WorldShapes.height()))
-                .append("\">\n");
+        SvgWriter svg = new SvgWriter(WorldShapes.WIDTH, WorldShapes.height(), "aria-hidden", "true");
         Set<Place> drawn = new HashSet<>();
         for (Shape shape : WorldShapes.all()) {
-            String path = "<path class=\"land\" d=\"" + shape.path() + "\"";
             Optional<Place> place = find(shape, places);
+            place.ifPresent(p -> startLink(svg, p));
+            svg.start("path", "class", "land", "d", shape.path());
+            place.ifPresent(p -> svg.title(p.label()));
+            svg.end();
+            place.ifPresent(p -> svg.end());
             place.ifPresent(drawn::add);
-            out.append(place.map(p -> linked(p, path + ">", "</path>")).orElse(path + "></path>\n"));
         }
         for (Place place : places) {
             if (!drawn.contains(place)) {
                 Point p = WorldShapes.project(place.latitude(), place.longitude());
-                String circle = "<circle class=\"dot\" r=\"7\" cx=\"" + SvgText.number(p.x()) + "\" cy=\""
-                        + SvgText.number(p.y()) + "\">";
-                out.append(linked(place, circle, "</circle>"));
+                startLink(svg, place);
+                svg.start("circle", "class", "dot", "r", 7, "cx", p.x(), "cy", p.y())
+                        .title(place.label())
+                        .end()
+                        .end();
             }
         }
-        return out.append("</svg>").toString();
+        return svg.finish();
     }
 
     private static Optional<Place> find(Shape shape, List<Place> places) {
@@ -59,8 +59,7 @@ public final class WorldLinks {
                 .findFirst();
     }
 
-    private static String linked(Place place, String open, String close) {
-        return "<a href=\"" + SvgText.escape(place.address()) + "\" tabindex=\"-1\">" + open + "<title>"
-                + SvgText.escape(place.label()) + "</title>" + close + "</a>\n";
+    private static void startLink(SvgWriter svg, Place place) {
+        svg.start("a", "href", place.address(), "tabindex", "-1");
     }
 }

@@ -23,12 +23,11 @@ final class WorldMapSvg {
     private static final double ROOM = 260;
 
     private static final String STYLE = """
-            <style>.land{fill:#e9edf1;stroke:#8a96a3;stroke-width:1}.t-first{fill:#1f5fa8}.t-second{fill:#b8401b}\
+            .land{fill:#e9edf1;stroke:#8a96a3;stroke-width:1}.t-first{fill:#1f5fa8}.t-second{fill:#b8401b}\
             .t-partner_of_first{fill:#b9d2ee}.t-partner_of_second{fill:#f1c3b0}.t-partner_of_both{fill:#cbb6e0}\
             .dot{stroke:#1b2430;stroke-width:1.6}.way{fill:none;stroke:#1b2430;stroke-width:3.2;stroke-dasharray:10 6}\
             .capital{fill:#1b2430;stroke:#fff;stroke-width:2.4}\
-            text{fill:#1b2430;stroke:#fff;stroke-width:6;paint-order:stroke;font:600 30px sans-serif}</style>
-            <rect width="100%" height="100%" fill="#fff"/>
+            text{fill:#1b2430;stroke:#fff;stroke-width:6;paint-order:stroke;font:600 30px sans-serif}
             """;
 
     /**
@@ -44,7 +43,6 @@ final class WorldMapSvg {
 
     private final WorldMap map;
     private final boolean regional;
-    private final StringBuilder out = new StringBuilder();
 
     private WorldMapSvg(WorldMap map, boolean regional) {
         this.map = map;
@@ -71,36 +69,30 @@ final class WorldMapSvg {
     }
 
     private String write(String style) {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(SvgText.number(WorldShapes.WIDTH))
-                .append(' ')
-                .append(SvgText.number(WorldShapes.height()))
-                .append("\" role=\"img\" aria-label=\"")
-                .append(SvgText.escape(map.title() + ". " + map.summary()))
-                .append("\">")
-                .append(style);
+        SvgWriter svg = new SvgWriter(
+                WorldShapes.WIDTH,
+                WorldShapes.height(),
+                "role",
+                "img",
+                "aria-label",
+                map.title() + ". " + map.summary());
+        if (!style.isEmpty()) {
+            svg.start("style").content(style).end().empty("rect", "width", "100%", "height", "100%", "fill", "#fff");
+        }
         Optional<Region> region = region();
-        region.ifPresent(
-                r -> out.append("<g id=\"").append(SvgText.escape(map.id())).append("-land\">"));
+        region.ifPresent(r -> svg.start("g", "id", map.id() + "-land"));
         Set<WorldMap.Area> drawn = new HashSet<>();
         for (Shape shape : WorldShapes.all()) {
             Optional<WorldMap.Area> area = find(shape);
             area.ifPresent(drawn::add);
-            out.append("<path class=\"land")
-                    .append(area.map(a -> " " + tint(a)).orElse(""))
-                    .append("\" d=\"")
-                    .append(shape.path())
-                    .append('"');
-            area.ifPresentOrElse(
-                    a -> out.append("><title>")
-                            .append(SvgText.escape(a.label()))
-                            .append("</title></path>\n"),
-                    () -> out.append("></path>\n"));
+            svg.start("path", "class", "land" + area.map(a -> " " + tint(a)).orElse(""), "d", shape.path());
+            area.ifPresent(a -> svg.title(a.label()));
+            svg.end();
         }
-        region.ifPresent(r -> out.append("</g>"));
-        map.areas().stream().filter(a -> !drawn.contains(a)).forEach(this::dot);
-        region.ifPresentOrElse(this::frame, () -> way(new Region(0, 0, 1)));
-        return out.append("</svg>").toString();
+        region.ifPresent(r -> svg.end());
+        map.areas().stream().filter(a -> !drawn.contains(a)).forEach(a -> dot(svg, a));
+        region.ifPresentOrElse(r -> frame(svg, r), () -> way(svg, new Region(0, 0, 1)));
+        return svg.finish();
     }
 
     private Optional<WorldMap.Area> find(Shape shape) {
@@ -114,26 +106,18 @@ final class WorldMapSvg {
     }
 
     /** A state too small for this map. */
-    private void dot(WorldMap.Area area) {
+    private static void dot(SvgWriter svg, WorldMap.Area area) {
         WorldMap.Place place = area.place();
         if (place != null) {
             Point p = WorldShapes.project(place.latitude(), place.longitude());
-            circle(p, 10, "dot " + tint(area), area.label());
+            circle(svg, p, 10, "dot " + tint(area), area.label());
         }
     }
 
-    private void circle(Point p, double radius, String type, String title) {
-        out.append("<circle class=\"")
-                .append(type)
-                .append("\" cx=\"")
-                .append(SvgText.number(p.x()))
-                .append("\" cy=\"")
-                .append(SvgText.number(p.y()))
-                .append("\" r=\"")
-                .append(SvgText.number(radius))
-                .append("\"><title>")
-                .append(SvgText.escape(title))
-                .append("</title></circle>\n");
+    private static void circle(SvgWriter svg, Point p, double radius, String type, String title) {
+        svg.start("circle", "class", type, "cx", p.x(), "cy", p.y(), "r", radius)
+                .title(title)
+                .end();
     }
 
     /** The region of capitals between which there is no room on the map of the world. */
@@ -157,39 +141,25 @@ final class WorldMapSvg {
     }
 
     /** Where the region lies on the map of the world. */
-    private void frame(Region region) {
-        out.append("<rect class=\"frame\" x=\"")
-                .append(SvgText.number(region.x()))
-                .append("\" y=\"")
-                .append(SvgText.number(region.y()))
-                .append("\" width=\"")
-                .append(SvgText.number(WorldShapes.WIDTH / region.scale()))
-                .append("\" height=\"")
-                .append(SvgText.number(WorldShapes.WIDTH * FLATNESS / region.scale()))
-                .append("\"></rect>\n");
+    private static void frame(SvgWriter svg, Region region) {
+        double width = WorldShapes.WIDTH / region.scale();
+        svg.empty(
+                "rect", "class", "frame", "x", region.x(), "y", region.y(), "width", width, "height", width * FLATNESS);
     }
 
     /** The picture of the region, of the same shapes. */
     private String near(Region region) {
-        out.setLength(0);
-        out.append("<svg class=\"near\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(SvgText.number(WorldShapes.WIDTH))
-                .append(' ')
-                .append(SvgText.number(WorldShapes.WIDTH * FLATNESS))
-                .append("\" aria-hidden=\"true\"><use href=\"#")
-                .append(SvgText.escape(map.id()))
-                .append("-land\" transform=\"scale(")
-                .append(SvgText.number(region.scale()))
-                .append(") translate(")
-                .append(SvgText.number(-region.x()))
-                .append(' ')
-                .append(SvgText.number(-region.y()))
-                .append(")\"></use>\n");
-        way(region);
-        return out.append("</svg>").toString();
+        SvgWriter svg = new SvgWriter(
+                WorldShapes.WIDTH, WorldShapes.WIDTH * FLATNESS, "class", "near", "aria-hidden", "true");
+        String transform = "scale(%s) translate(%s %s)"
+                .formatted(
+                        SvgWriter.number(region.scale()), SvgWriter.number(-region.x()), SvgWriter.number(-region.y()));
+        svg.empty("use", "href", "#" + map.id() + "-land", "transform", transform);
+        way(svg, region);
+        return svg.finish();
     }
 
-    private void way(Region region) {
+    private void way(SvgWriter svg, Region region) {
         WorldMap.Way way = map.way();
         if (way == null) {
             return;
@@ -202,42 +172,34 @@ final class WorldMapSvg {
             // Across 180° the line goes on at the other edge of the map.
             command = Math.abs(point[1] - before) > 180 ? "M" : command;
             Point p = region.of(WorldShapes.project(point[0], point[1]));
-            path.append(command).append(SvgText.number(p.x())).append(' ').append(SvgText.number(p.y()));
+            path.append(command).append(SvgWriter.number(p.x())).append(' ').append(SvgWriter.number(p.y()));
             command = "L";
             before = point[1];
         }
-        out.append("<path class=\"way\" d=\"").append(path).append("\"></path>\n");
+        svg.empty("path", "class", "way", "d", path);
         Point from =
                 region.of(WorldShapes.project(way.from().latitude(), way.from().longitude()));
         Point to = region.of(WorldShapes.project(way.to().latitude(), way.to().longitude()));
-        capital(way.from().name(), from, to);
-        capital(way.to().name(), to, from);
+        capital(svg, way.from().name(), from, to);
+        capital(svg, way.to().name(), to, from);
         if (!way.distance().isEmpty() && Math.hypot(from.x() - to.x(), from.y() - to.y()) > ROOM) {
             double[] middle = points.get(points.size() / 2);
             Point p = region.of(WorldShapes.project(middle[0], middle[1]));
-            text(p.x(), p.y() - 14, "middle", way.distance());
+            text(svg, p.x(), p.y() - 14, "middle", way.distance());
         }
     }
 
-    private void capital(String name, Point p, Point o) {
-        circle(p, 8, "capital", name);
+    private static void capital(SvgWriter svg, String name, Point p, Point o) {
+        circle(svg, p, 8, "capital", name);
         // The name stands on the side away from the other capital, unless that is outside of the
         // map.
         boolean left = p.x() > WorldShapes.WIDTH - 220 || p.x() > 220 && p.x() <= o.x();
         double below = Math.abs(p.y() - o.y()) < 48 ? 10 : p.y() < o.y() ? -8 : 28;
-        text(p.x() + (left ? -16 : 16), p.y() + below, left ? "end" : "start", name);
+        text(svg, p.x() + (left ? -16 : 16), p.y() + below, left ? "end" : "start", name);
     }
 
-    private void text(double x, double y, String anchor, String words) {
-        out.append("<text x=\"")
-                .append(SvgText.number(x))
-                .append("\" y=\"")
-                .append(SvgText.number(y))
-                .append("\" text-anchor=\"")
-                .append(anchor)
-                .append("\">")
-                .append(SvgText.escape(words))
-                .append("</text>\n");
+    private static void text(SvgWriter svg, double x, double y, String anchor, String words) {
+        svg.start("text", "x", x, "y", y, "text-anchor", anchor).content(words).end();
     }
 
     /** Points of the shortest way, latitude and longitude in degrees. */

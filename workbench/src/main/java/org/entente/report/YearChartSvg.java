@@ -26,7 +26,7 @@ final class YearChartSvg {
     private YearChartSvg(Chart chart, MessageBundle texts) {
         this.chart = chart;
         this.texts = texts;
-        this.svg = new SvgWriter(
+        this.svg = SvgWriter.onPaper(
                 WIDTH, chart.panels().size() * (PANEL + HEAD + FOOT), chart.title() + ". " + chart.summary());
     }
 
@@ -36,7 +36,7 @@ final class YearChartSvg {
             drawing.panel(panel);
             drawing.top += PANEL + HEAD + FOOT;
         }
-        return drawing.svg.end();
+        return drawing.svg.finish();
     }
 
     private void panel(Chart.Panel panel) {
