@@ -4,13 +4,12 @@ import static org.entente.cli.shared.CliMessages.MESSAGES;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.entente.cli.shared.Listing;
+import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.country.State;
 import org.entente.dossier.EditionDiff;
@@ -22,13 +21,61 @@ import org.jspecify.annotations.Nullable;
 final class DiffPrinter {
     private static final int SHOWN = 20;
     private static final String NOTHING = "–";
-    private static final List<String> HEADER =
-            List.of("kind", "change", "where", "what", "line_before", "line_after", "field", "before", "after");
+
+    private static final ColumnList<Difference> COLUMNS = new ColumnList<Difference>()
+            .with("kind", Difference::kind)
+            .with("change", Difference::change)
+            .with("where", Difference::where)
+            .with("what", Difference::what)
+            .with("line_before", Difference::lineBefore)
+            .with("line_after", Difference::lineAfter)
+            .with("field", Difference::field)
+            .with("before", Difference::before)
+            .with("after", Difference::after);
 
     private final PrintWriter out;
     private final OutputFormat format;
     private final String source;
-    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
+
+    /**
+     * One line for programs: a field of a row, a whole row, a figure or a sentence.
+     *
+     * @param kind {@code row}, {@code figure} or {@code sentence}
+     * @param change {@code appeared}, {@code vanished} or {@code changed}
+     * @param where the table or the section; empty for a figure
+     * @param what which row or figure it is; empty for a sentence
+     */
+    private record Difference(
+            String kind,
+            String change,
+            String where,
+            String what,
+            @Nullable Long lineBefore,
+            @Nullable Long lineAfter,
+            @Nullable String field,
+            @Nullable String before,
+            @Nullable String after) {
+
+        static Difference ofRow(RowChange row, RowChange.@Nullable Field field) {
+            return new Difference(
+                    "row",
+                    row.kind().name().toLowerCase(Locale.ROOT),
+                    row.table(),
+                    row.what(),
+                    row.lineBefore(),
+                    row.lineAfter(),
+                    field == null ? null : field.column(),
+                    field == null ? null : field.before(),
+                    field == null ? null : field.after());
+        }
+
+        static Difference ofText(
+                String kind, String where, String what, @Nullable String before, @Nullable String after) {
+            String change = before == null ? "appeared" : after == null ? "vanished" : "changed";
+            return new Difference(kind, change, where, what, null, null, null, before, after);
+        }
+    }
 
     DiffPrinter(PrintWriter out, OutputFormat format, String source) {
         this.out = out;
@@ -125,54 +172,18 @@ final class DiffPrinter {
     }
 
     private void add(RowChange change) {
-        String kind = change.kind().name().toLowerCase(Locale.ROOT);
         if (change.fields().isEmpty()) {
-            rows.add(Arrays.<@Nullable Object>asList(
-                    "row",
-                    kind,
-                    change.table(),
-                    change.what(),
-                    change.lineBefore(),
-                    change.lineAfter(),
-                    null,
-                    null,
-                    null));
+            differences.add(Difference.ofRow(change, null));
         }
-        change.fields()
-                .forEach(field -> rows.add(Arrays.<@Nullable Object>asList(
-                        "row",
-                        kind,
-                        change.table(),
-                        change.what(),
-                        change.lineBefore(),
-                        change.lineAfter(),
-                        field.column(),
-                        field.before(),
-                        field.after())));
+        change.fields().forEach(field -> differences.add(Difference.ofRow(change, field)));
     }
 
     void editions(List<EditionDiff.FigureChange> figures, List<EditionDiff.SentenceChange> sentences) {
         if (format != OutputFormat.TABLE) {
-            figures.forEach(figure -> rows.add(Arrays.<@Nullable Object>asList(
-                    "figure",
-                    kind(figure.before(), figure.after()),
-                    "",
-                    figure.id(),
-                    null,
-                    null,
-                    null,
-                    figure.before(),
-                    figure.after())));
-            sentences.forEach(sentence -> rows.add(Arrays.<@Nullable Object>asList(
-                    "sentence",
-                    kind(sentence.before(), sentence.after()),
-                    sentence.section(),
-                    "",
-                    null,
-                    null,
-                    null,
-                    sentence.before(),
-                    sentence.after())));
+            figures.forEach(figure ->
+                    differences.add(Difference.ofText("figure", "", figure.id(), figure.before(), figure.after())));
+            sentences.forEach(sentence -> differences.add(
+                    Difference.ofText("sentence", sentence.section(), "", sentence.before(), sentence.after())));
             return;
         }
         out.println();
@@ -218,13 +229,9 @@ final class DiffPrinter {
                         periods.stream().sorted().collect(Collectors.joining(" ")))));
     }
 
-    private static String kind(@Nullable String before, @Nullable String after) {
-        return before == null ? "appeared" : after == null ? "vanished" : "changed";
-    }
-
     void end() {
         if (format != OutputFormat.TABLE) {
-            new Listing(HEADER, rows).print(out, format);
+            COLUMNS.list(differences).print(out, format);
         }
     }
 }
