@@ -25,9 +25,11 @@ public final class MilitaryWeight {
             "arms.exports",
             "arms.export_share",
             "arms.export_rank",
+            "arms.export_change",
             "arms.imports",
             "arms.import_share",
-            "arms.import_rank");
+            "arms.import_rank",
+            "arms.import_change");
 
     private final Context context;
     private final EvidenceCollector collector;
@@ -99,6 +101,7 @@ public final class MilitaryWeight {
         int year = Track.year(spent.get());
         Optional<Figure> burden = inYear("milex.gdp_share", state, year);
         Optional<Figure> rank = inYear("milex.rank", state, year);
+        Optional<Figure> world = inYear("milex.world_share", state, year);
         prose.say(
                 "defence.spent",
                 Arguments.none()
@@ -109,7 +112,9 @@ public final class MilitaryWeight {
                         .with("share", burden.<Span>map(collector::show).orElseGet(() -> Span.text("")))
                         .choose("ranked", rank.isPresent() ? "yes" : "no")
                         .with("rank", rank.<Span>map(collector::show).orElseGet(() -> Span.text("")))
-                        .with("of", rank.map(collector::showCount).orElseGet(() -> Span.text(""))));
+                        .with("of", rank.map(collector::showCount).orElseGet(() -> Span.text("")))
+                        .choose("worldly", world.isPresent() ? "yes" : "no")
+                        .with("world", world.<Span>map(collector::show).orElseGet(() -> Span.text(""))));
     }
 
     private Optional<Figure> inYear(String measure, State state, int year) {

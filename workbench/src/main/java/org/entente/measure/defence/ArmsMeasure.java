@@ -107,6 +107,11 @@ abstract class ArmsMeasure implements Measure {
             String note,
             FigureSink out) {
 
+        /** The same about another period, for the rows behind a figure of two. */
+        Cell over(Period other) {
+            return new Cell(from, to, other, flows, tables, data, argument, note, out);
+        }
+
         /** The argument in lower case, for a measure that needs one. */
         String weapon() {
             return argument == null ? "" : argument.strip().toLowerCase(Locale.ROOT);

@@ -9,7 +9,10 @@ public final class DefenceMeasures {
     private DefenceMeasures() {}
 
     public static List<Measure> list() {
-        return Stream.of(ofPairsAndArms(), MilitarySpending.list(), List.<Measure>of(new SpendingRank()))
+        return Stream.of(
+                        ofPairsAndArms(),
+                        MilitarySpending.list(),
+                        List.<Measure>of(new SpendingRank(), new SpendingWorldShare()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -28,6 +31,8 @@ public final class DefenceMeasures {
                 ArmsWorldShare.imports(arms),
                 ArmsWorldRank.exporters(arms),
                 ArmsWorldRank.importers(arms),
+                ArmsChange.exports(arms),
+                ArmsChange.imports(arms),
                 new ArmsConcentration(arms),
                 ArmsUnits.ordered(arms),
                 ArmsUnits.delivered(arms),

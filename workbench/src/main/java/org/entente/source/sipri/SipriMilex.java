@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.provenance.Citation;
 import org.entente.source.Source;
 import org.entente.source.SourceDescription;
@@ -54,7 +57,8 @@ public final class SipriMilex implements Source {
                     "Blue (estimates) and red (highly uncertain) are colours of the cells and are not read; the column of notes is.",
                     "USSR and Yugoslavia have rows beside Russia and Serbia: Russia is a state here from 1992, Serbia from 1992 (with Montenegro to 2005), Germany is the Federal Republic (260) to 1989 and 255 from the year of unification.",
                     "Sheets of constant US$ name their base year, which moves with every release; it is part of the unit.",
-                    "Figures of the financial years are those of the year in which it begins."),
+                    "Figures of the financial years are those of the year in which it begins.",
+                    "The world's total stands on the sheet of regions: at constant prices from 1988 (since 2025 without 1991), and since 2025 at current prices for the last year. It has the publisher's estimates for states without a value, so that it is more than the sum of the states."),
             "On the page above choose the data for all countries as an Excel workbook and import it as it is.");
 
     /** A sheet that is read: how it is called, and what it measures. */
@@ -69,12 +73,19 @@ public final class SipriMilex implements Source {
     }
 
     private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+    private static final String CONSTANT = "Constant \\(\\d{4}\\) US\\$";
+    private static final String REGIONS = "Regional totals";
+    private static final String WORLD = "World";
+    private static final String WORLD_CONSTANT = "milex_world_constant_usd";
+    private static final String WORLD_CURRENT = "milex_world_current_usd";
+    private static final Pattern CURRENT_PRICES = Pattern.compile("((?:19|20)\\d{2}) \\(current prices\\)");
 
     /** Local currency comes first: the others are checked against it. */
     private static final List<Measure> MEASURES = List.of(
             new Measure("Local currency calendar years", CALENDAR_YEARS, "local currency", 1),
             new Measure("Local currency financial years", "milex_local_financial", "local currency", 1),
-            new Measure("Constant \\(\\d{4}\\) US\\$", "milex_constant_usd", "US$ of ", MILLION),
+            new Measure(CONSTANT, "milex_constant_usd", "US$ of ", MILLION),
             new Measure("Current US\\$", "milex_current_usd", "US$", MILLION),
             new Measure("Share of GDP", "milex_share_gdp", "share", 1),
             new Measure("Per capita", "milex_per_capita", "US$ per person", 1),
@@ -116,6 +127,7 @@ public final class SipriMilex implements Source {
                 intake.read(file, rows.stream(), rows::read);
             }
         }
+        readWorld(file, intake, years);
         years.declareCoverage();
     }
 
@@ -130,6 +142,61 @@ public final class SipriMilex implements Source {
 
     private static String unit(Measure measure, FileProbe.Sheet sheet) {
         return measure.unit().endsWith(" ") ? measure.unit() + sheet.name().replaceAll("\\D", "") : measure.unit();
+    }
+
+    /**
+     * The world's total from the sheet of regions, which the publisher prints with its own estimates
+     * for states without a value: at constant prices since 1988, and in newer workbooks at
+     * current prices for the last year.
+     */
+    private static void readWorld(BundleFile file, Intake intake, StateYears years) throws IOException {
+        Optional<FileProbe.Sheet> sheet = find(file, REGIONS);
+        if (sheet.isEmpty()) {
+            return;
+        }
+        FileProbe.Header header = sheet.get()
+                .findHeader(SipriMilex::isHeaderOfRegions)
+                .orElseThrow(() -> new SourceFileException(
+                        "has no row in its sheet " + REGIONS + " that begins with Region and names years"));
+        String base = find(file, CONSTANT).orElseThrow().name().replaceAll("\\D", "");
+        try (TextTable table = file.open(sheet.get().name(), header)) {
+            Column region = table.column("Region");
+            RowStream world = () -> {
+                Row row = table.next();
+                while (row != null && !row.text(region).equals(WORLD)) {
+                    row = table.next();
+                }
+                return row;
+            };
+            intake.read(file, world, row -> {
+                years.begin();
+                for (Column column : table.columns()) {
+                    Matcher current = CURRENT_PRICES.matcher(column.name());
+                    boolean isYear = isYear(column.name());
+                    if (!row.isEmpty(column)
+                            && (isYear || current.matches())
+                            && !UNAVAILABLE.contains(row.text(column))) {
+                        int year = Integer.parseInt(isYear ? column.name() : current.group(1));
+                        StateValue total = isYear
+                                ? StateValue.of(WORLD_CONSTANT, "US$ of " + base, row.amount(column) * BILLION)
+                                : StateValue.of(WORLD_CURRENT, "US$", row.amount(column) * BILLION);
+                        years.add(OptionalInt.empty(), WORLD, year, total);
+                    }
+                }
+                years.end();
+            });
+        }
+    }
+
+    private static Optional<FileProbe.Sheet> find(BundleFile file, String pattern) {
+        return file.probe().sheets().stream()
+                .filter(sheet -> sheet.name().matches(pattern))
+                .findFirst();
+    }
+
+    private static boolean isHeaderOfRegions(FileProbe.Header header) {
+        return header.columns().get(0).strip().equals("Region")
+                && header.columns().stream().anyMatch(SipriMilex::isYear);
     }
 
     /** The rows of one sheet. */

@@ -139,6 +139,9 @@ class GoldenTest {
                 golden("arms.export_rank/TUR/2007", 3, 3, 3),
                 golden("arms.import_rank/PAK/2007", 1, 1, 1),
                 golden("arms.import_rank:register/GEO/2007", 2, 2, 2),
+                // 16 and 32 exported, 50 and 40 imported in 2006 and 2007, each rounded.
+                golden("arms.export_change/TUR/2007", 1, 31.5 / 16.5 - 1, 32.5 / 15.5 - 1),
+                golden("arms.import_change/PAK/2007", -0.2, 39.5 / 50.5 - 1, 40.5 / 49.5 - 1),
                 new Golden(
                         "arms.concentration/PAK/2007",
                         (25.1 * 25.1 + 2.5 * 2.5 + 2.4 * 2.4) / 900,
@@ -183,6 +186,9 @@ class GoldenTest {
                 golden("milex.constant_usd/TUR/2010", 12e9),
                 golden("milex.gdp_share/TUR/2010", 0.023),
                 golden("milex.rank/PAK/2010", 2),
+                // 12 of 1500 billion in constant, 25 of 2500 in current US$.
+                golden("milex.world_share/TUR/2010", 0.008),
+                golden("milex.world_share/TUR/2011", 0.01),
                 golden("gdp.usd/TUR/2010", 770e9),
                 golden("population/TUR/2010", 73e6),
                 golden("distance.capital/TUR-PAK/2010", 6378.137 * Math.PI / 2),
@@ -391,6 +397,9 @@ class GoldenTest {
         assertAbsent("milex.ratio/TUR>CRI/2010", Status.UNDEFINED, "0 for Costa Rica");
         assertAbsent("milex.gdp_share/IND/2010", Status.NOT_REPORTED, "no value (xxx)");
         assertAbsent("milex.rank/IND/2010", Status.NOT_REPORTED, "no value");
+        assertAbsent("milex.world_share/IND/2010", Status.NOT_REPORTED, "no value");
+        assertAbsent("arms.export_change/TUR/2006", Status.OUT_OF_COVERAGE, "do not cover all of 2005");
+        assertAbsent("arms.import_change/TUR/2007", Status.UNDEFINED, "no imports in 2006");
         assertAbsent("gdp.usd/TUR/2024", Status.OUT_OF_COVERAGE, "covers 1960");
         assertAbsent("population/IND/2010", Status.NOT_REPORTED, "no row for the state");
         assertAbsent("treaty.count/TUR-PAK/2010", Status.OUT_OF_COVERAGE, "nuclear");

@@ -196,6 +196,10 @@ final class TypedTies {
                 null);
     }
 
+    private static void world(CanonicalRows rows, int year, String variable, double value) {
+        rows.row("state_year", null, "World", year, variable, "US$", value, null, null, null, null);
+    }
+
     private static void quantities(CanonicalRows rows) {
         rows.snapshot("nmc", "5", 1816, 2012).covers("state_year", "cinc", 1816, 2012);
         quantity(rows, 640, 2010, "cinc", 0.015, 0.0145, 0.0155, null);
@@ -204,7 +208,12 @@ final class TypedTies {
         rows.snapshot("sipri-milex", "2023-12-31", 1948, 2023)
                 .covers("state_year", "milex_constant_usd", 1948, 2023)
                 .covers("state_year", "milex_current_usd", 1948, 2023)
-                .covers("state_year", "milex_share_gdp", 1948, 2023);
+                .covers("state_year", "milex_share_gdp", 1948, 2023)
+                .covers("state_year", "milex_world_constant_usd", 2010, 2011);
+        world(rows, 2010, "milex_world_constant_usd", 1500e9);
+        world(rows, 2011, "milex_world_constant_usd", 2400e9);
+        world(rows, 2011, "milex_world_current_usd", 2500e9);
+        quantity(rows, 640, 2011, "milex_current_usd", 25e9, null, null, null);
         quantity(rows, 640, 2010, "milex_current_usd", 17.9e9, null, null, null);
         quantity(rows, 770, 2010, "milex_current_usd", 5.9e9, null, null, null);
         quantity(rows, 750, 2010, "milex_current_usd", null, null, null, "xxx");

@@ -41,6 +41,21 @@ class SipriMilexTest {
                 new WorkbookFixture()
                         .sheet("Front page", List.of(NONE))
                         .sheet(
+                                "Regional totals",
+                                List.of(
+                                        row("By region, in US$ b., at constant 2022 prices"),
+                                        NONE,
+                                        row(
+                                                "Region",
+                                                1990,
+                                                1991,
+                                                1992,
+                                                "1992 (current prices)",
+                                                "",
+                                                "Omitted countries"),
+                                        row("World", 1500.5, "...", 1400, 1200.25, "", ""),
+                                        row("Africa", 20, 21, 22, 23, "", "Djibouti")))
+                        .sheet(
                                 "Local currency financial years",
                                 List.of(
                                         row("Country", "Currency", "Notes", 1991, 1992),
@@ -87,6 +102,20 @@ class SipriMilexTest {
                         "4 770 1991 milex_per_capita US$ per person 0.05 - -",
                         "4 770 1991 milex_share_gdp share 0.05 - -",
                         "4 770 1991 milex_share_government share 0.05 - -");
+    }
+
+    @Test
+    void theTotalOfTheWorldIsReadFromTheSheetOfRegions() {
+        bench.one(workbook(row("Pakistan", "", "§", 1.5, "..."), row("Pakistan", "", 2, "xxx")));
+
+        assertThat(bench.rows("""
+                        SELECT line, state, party_name, year, variable, unit, value FROM state_year
+                        WHERE variable LIKE '%world%' ORDER BY variable, year
+                        """))
+                .containsExactly(
+                        "4 - World 1990 milex_world_constant_usd US$ of 2022 1.5005E12",
+                        "4 - World 1992 milex_world_constant_usd US$ of 2022 1.4E12",
+                        "4 - World 1992 milex_world_current_usd US$ 1.20025E12");
     }
 
     @Test
@@ -158,17 +187,30 @@ class SipriMilexTest {
     }
 
     @Test
+    void theWorldOfTheWorkbookOf2025IsThatOfSiprisFactSheet() {
+        bench.one(TestData.requireNewData("sipri-milex"));
+
+        // US$2718 billion in 2024; the total of 1991 is left out since this release.
+        assertThat(bench.rows("""
+                        SELECT year, round(value / 1e9) FROM state_year WHERE variable = 'milex_world_current_usd'
+                        """)).containsExactly("2024 2718.0");
+        assertThat(bench.rows("""
+                        SELECT min(year), max(year), count(*) FROM state_year WHERE variable = 'milex_world_constant_usd'
+                        """)).containsExactly("1988 2024 36");
+    }
+
+    @Test
     void theRealWorkbookIsReadWhole() {
         ImportOutcome.Imported done = bench.one(TestData.requireData("sipri-milex"));
 
         assertThat(done.ref()).isEqualTo("sipri-milex:2023-12-31");
-        assertThat(done.read()).isEqualTo(7 * 174);
-        assertThat(done.kept()).isEqualTo(7 * 174);
+        assertThat(done.read()).isEqualTo(7 * 174 + 1);
+        assertThat(done.kept()).isEqualTo(7 * 174 + 1);
         // Numbers, "..." and "xxx" of each sheet, counted in the workbook's own XML.
         assertThat(bench.rows("""
                         SELECT variable, count(*) FILTER (WHERE value IS NOT NULL OR missing = '0'),
                                count(*) FILTER (WHERE missing = '...'), count(*) FILTER (WHERE missing = 'xxx')
-                        FROM state_year GROUP BY variable ORDER BY variable
+                        FROM state_year WHERE state IS NOT NULL OR party_name <> 'World' GROUP BY variable ORDER BY variable
                         """))
                 .containsExactly(
                         "milex_constant_usd 8191 4797 236",
@@ -179,7 +221,7 @@ class SipriMilexTest {
                         "milex_share_gdp 8085 4903 236",
                         "milex_share_government 4556 1512 196");
         assertThat(bench.rows("SELECT DISTINCT party_name FROM state_year GROUP BY party_name HAVING count(state) = 0"))
-                .containsExactly("European Union");
+                .containsExactlyInAnyOrder("European Union", "World");
         assertThat(bench.rows("SELECT value FROM row_issue WHERE reason LIKE 'is no name%'"))
                 .isEmpty();
         assertThat(bench.rows("""
@@ -187,7 +229,10 @@ class SipriMilexTest {
                         GROUP BY state, year, variable HAVING count(*) > 1
                         """)).isEmpty();
         assertThat(bench.rows("SELECT part, first_year, last_year FROM coverage WHERE part LIKE '%usd' ORDER BY part"))
-                .containsExactly("milex_constant_usd 1948 2023", "milex_current_usd 1948 2023");
+                .containsExactly(
+                        "milex_constant_usd 1948 2023",
+                        "milex_current_usd 1948 2023",
+                        "milex_world_constant_usd 1988 2023");
         // Of 407 zeros in current US$, local currency confirms 159; all zeros in constant US$ are
         // confirmed.
         assertThat(bench.rows("SELECT variable, count(*) FROM state_year WHERE missing = '0' GROUP BY variable"))

@@ -315,6 +315,20 @@ WITH w AS (SELECT year, sum(tiv) AS whole FROM delivery GROUP BY year)
 SELECT d.b AS a, 0 AS b, year, sum(tiv) / any_value(whole) AS value FROM delivery d JOIN w USING (year)
 WHERE d.b IS NOT NULL AND whole > 0 GROUP BY d.b, year
 
+--- arms.export_change sipri-tiv
+WITH t AS (SELECT party AS a, year, value, low FROM arms_total
+           WHERE snapshot = {snapshot} AND role = 'supplier' AND party IS NOT NULL)
+SELECT p.a, 0 AS b, p.year + 1 AS year, coalesce(n.value, 0) / p.value - 1 AS value
+FROM t p LEFT JOIN t n ON n.a = p.a AND n.year = p.year + 1
+WHERE p.low > 0 AND p.year < (SELECT max(year) FROM t)
+
+--- arms.import_change sipri-tiv
+WITH t AS (SELECT party AS a, year, value, low FROM arms_total
+           WHERE snapshot = {snapshot} AND role = 'recipient' AND party IS NOT NULL)
+SELECT p.a, 0 AS b, p.year + 1 AS year, coalesce(n.value, 0) / p.value - 1 AS value
+FROM t p LEFT JOIN t n ON n.a = p.a AND n.year = p.year + 1
+WHERE p.low > 0 AND p.year < (SELECT max(year) FROM t)
+
 --- arms.export_rank sipri-tiv
 SELECT party AS a, 0 AS b, year, rank() OVER (PARTITION BY year ORDER BY value DESC) AS value FROM arms_total
 WHERE snapshot = {snapshot} AND role = 'supplier' AND party IS NOT NULL
@@ -725,3 +739,19 @@ WHERE snapshot = {snapshot} AND variable = 'milex_share_gdp' AND state IS NOT NU
 WITH s AS (SELECT state, year, value FROM state_year
            WHERE snapshot = {snapshot} AND variable = 'milex_current_usd' AND state IS NOT NULL AND value IS NOT NULL)
 SELECT state AS a, 0 AS b, year, 1 + (SELECT count(*) FROM s o WHERE o.year = s.year AND o.value > s.value) AS value FROM s
+
+--- milex.world_share sipri-milex
+WITH v AS (SELECT state, year, variable, value FROM state_year WHERE snapshot = {snapshot} AND value IS NOT NULL),
+     w AS (SELECT year, max(value) FILTER (variable = 'milex_world_current_usd') AS current,
+                  max(value) FILTER (variable = 'milex_world_constant_usd') AS constant FROM v GROUP BY year)
+SELECT state AS a, 0 AS b, year, value / coalesce(current, constant) AS value FROM v JOIN w USING (year)
+WHERE state IS NOT NULL AND variable = CASE WHEN current IS NULL THEN 'milex_constant_usd' ELSE 'milex_current_usd' END
+    AND constant IS NOT NULL
+
+--- gdp.usd world-bank
+SELECT state AS a, 0 AS b, year, value FROM state_year
+WHERE snapshot = {snapshot} AND variable = 'NY.GDP.MKTP.CD' AND state IS NOT NULL AND value IS NOT NULL
+
+--- population world-bank
+SELECT state AS a, 0 AS b, year, value FROM state_year
+WHERE snapshot = {snapshot} AND variable = 'SP.POP.TOTL' AND state IS NOT NULL AND value IS NOT NULL
