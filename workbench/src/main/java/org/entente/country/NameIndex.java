@@ -139,6 +139,11 @@ final class NameIndex {
      * ({@code TRU}, TUR), then one wrong letter.
      */
     List<State> listClosest(String name) {
+        return closest(name).stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** {@link #listClosest} with the number of letters that differ, below 1 for codes. */
+    List<Map.Entry<State, Integer>> closest(String name) {
         String key = NameKey.plain(name);
         int limit = key.length() < 4 ? 1 : Math.max(2, key.length() / 3);
         Map<State, Integer> nearest = new LinkedHashMap<>();
@@ -162,8 +167,20 @@ final class NameIndex {
                         .thenComparing(entry -> !entry.getKey().isMemberToday())
                         .thenComparing(entry -> entry.getKey().cow()))
                 .limit(3)
-                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** States with a current name whose plain key begins with this one. */
+    Set<State> listBeginning(String key) {
+        Set<State> states = new HashSet<>();
+        if (!key.isEmpty()) {
+            plain.forEach((known, senses) -> {
+                if (known.startsWith(key)) {
+                    senses.stream().filter(Sense::isCurrent).forEach(sense -> states.add(sense.state()));
+                }
+            });
+        }
+        return states;
     }
 
     private static boolean isAnagram(String a, String b) {

@@ -10,6 +10,7 @@ import org.entente.country.State;
 import org.entente.country.Today;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.EventEntry;
+import org.entente.dossier.Section;
 import org.entente.dossier.evidence.SourceHint;
 import org.entente.dossier.section.Sections;
 import org.entente.dossier.writing.ComparisonWriter;
@@ -79,6 +80,13 @@ public final class Dossiers {
         }
         return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
                 .write(first, second, from, to, caseFile, results, listener);
+    }
+
+    /** The brief alone, from the imported sources without a case; the parameters are those of {@link #pair}. */
+    public Section brief(State first, State second, @Nullable Integer from, @Nullable Integer to) {
+        Figures figures = workbench.figures(FrozenFigures.none());
+        return new DossierWriter(figures, FigureIds::write, hints, texts, Sections.standard(Today.date()))
+                .writeFirst(first, second, from, to);
     }
 
     private List<ClaimResult> judge(PairCase about, Figures figures) throws IOException {

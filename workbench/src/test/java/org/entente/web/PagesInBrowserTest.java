@@ -49,6 +49,7 @@ class PagesInBrowserTest {
                 "/",
                 "/?lang=tr",
                 "/states",
+                "/world?state=TUR&by=trade.total",
                 "/find?q=Congo",
                 "/nothing",
                 "/pair/TUR/PAK?from=2011&to=2012",

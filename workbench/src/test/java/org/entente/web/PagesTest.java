@@ -7,6 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +60,13 @@ class PagesTest {
                 "/pair/T%C3%BCrkiye/640               | 400",
                 "/state/Almanya                       | /state/DEU",
                 "/find?q=T%C3%BCrkiye+Hindistan       | /pair/TUR/IND",
+                "/find?q=Grece+Turky                  | /pair/GRC/TUR",
+                "/find?q=tur-grc                      | /pair/TUR/GRC",
+                "/find?q=England                      | /state/GBR",
+                "/find?q=Korea+Japan                  | 200",
+                "/find?q=Atlantis                     | 200",
+                "/world?state=Atlantis                | 404",
+                "/world?by=power.class                | 400",
                 "/compare?pairs=TUR-PAK&more=India,US | /compare?pairs=TUR-PAK,IND-USA",
                 "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran |"
                         + " /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
@@ -71,6 +86,63 @@ class PagesTest {
         } else {
             assertThat(response.statusCode()).isEqualTo(Integer.parseInt(leads));
         }
+    }
+
+    @Test
+    void wordsThatFitSeveralPairsAreOfferedThem() {
+        assertThat(page("/find?q=Korea+Japan"))
+                .contains("href=\"/pair/KOR/JPN\"", "href=\"/pair/PRK/JPN\"")
+                .doesNotContain("href=\"/pair/JPN/JPN\"");
+    }
+
+    @Test
+    void theSearchSuggestsMeasuresToo() throws IOException {
+        JsonNode found = json("/find.json?q=trade").get("suggestions");
+        assertThat(found.findValuesAsText("address")).contains("/measure/trade.total");
+        assertThat(found.findValuesAsText("kind")).containsOnly("measure");
+    }
+
+    @Test
+    void theMapOfTiesIsAlsoATable() throws IOException {
+        Document page = Jsoup.parse(page("/world?state=TUR&by=trade.total&year=2014"));
+        List<String> partners = page.select(".ranking tbody th").eachText();
+        JsonNode rows = json("/world.json?state=TUR&by=trade.total");
+        List<String> codes = new ArrayList<>();
+        Map<String, Double> values = new HashMap<>();
+        rows.forEach(row -> {
+            if (row.get("year").asText().equals("2014")) {
+                String other = row.get("from").asText().equals("TUR")
+                        ? row.get("to").asText()
+                        : row.get("from").asText();
+                values.put(other, row.get("value").asDouble());
+            }
+        });
+        values.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(one -> codes.add(one.getKey()));
+        assertThat(codes).isNotEmpty();
+        assertThat(page.select(".ranking tbody th a").eachAttr("href"))
+                .isEqualTo(codes.stream().map(code -> "/pair/TUR/" + code).toList());
+        assertThat(page.select(".finding").text()).contains("2014", partners.get(0));
+        assertThat(page.select(".ranking tbody a.fig").attr("href")).startsWith("/figure/trade.total/");
+    }
+
+    @Test
+    void theOutlinesAreThoseOfTheStates() {
+        String home = page("/world?state=TUR&by=trade.total");
+        Matcher asset = Pattern.compile("/assets/[0-9a-f]+/world\\.svg").matcher(home);
+        assertThat(asset.find()).isTrue();
+        HttpResponse<byte[]> svg = client.get(asset.group());
+        assertThat(Client.header(svg, "Content-Type")).startsWith("image/svg+xml");
+        assertThat(Client.text(svg)).contains("name=\"GRC\"", "name=\"TUR\"", "<circle name=\"SGP\"");
+    }
+
+    @Test
+    void aPairsSummaryIsOneSentenceOfItsBrief() throws IOException {
+        String line = json("/pair/TUR/IND/summary.json").get("summary").asText();
+        assertThat(line).contains("Türkiye").contains("India").endsWith(".");
+        assertThat(Jsoup.parse(page("/pair/TUR/IND")).select("#brief > h2 + p").text())
+                .isEqualTo(line);
     }
 
     @Test

@@ -99,6 +99,8 @@ class TurkishPagesTest {
                 "/",
                 "/states",
                 "/measures",
+                "/world?state=TUR&by=trade.total",
+                "/pair/TUR/IND/summary",
                 "/pair/TUR/PAK",
                 "/pair/TUR/IND",
                 "/state/TUR",

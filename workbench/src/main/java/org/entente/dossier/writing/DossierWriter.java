@@ -130,6 +130,11 @@ public final class DossierWriter {
         return dossier(context, caseFile, written, true);
     }
 
+    /** The first of the sections alone, without a case and without what is behind its numbers. */
+    public Section writeFirst(State first, State second, @Nullable Integer from, @Nullable Integer to) {
+        return sections.get(0).write(context(first, second, from, to, null, List.of()));
+    }
+
     /**
      * The events that the dossier of two states tells, without writing it: of the sources, the case
      * and the figures, by date. The parameters are those of

@@ -13,6 +13,7 @@ public final class DossierPages {
                 new PairFile(dossiers),
                 new PairPicture(dossiers),
                 new PairPage(dossiers),
+                new SummaryPage(),
                 new ChronologyPage(),
                 new ThirdPartiesPage(),
                 new StatePage(),

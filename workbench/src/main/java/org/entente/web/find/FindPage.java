@@ -3,6 +3,7 @@ package org.entente.web.find;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.web.http.Form;
 import org.entente.web.http.PageRequest;
 import org.entente.web.http.PageResponse;
@@ -37,18 +38,26 @@ final class FindPage implements Resource {
         if (request.form() == Form.HTML && !found.states().isEmpty()) {
             return new PageResponse.Redirect(found.address());
         }
+        List<Suggestion> suggestions = words.isEmpty() ? List.of() : Suggestion.list(words, request);
+        if (request.form() == Form.HTML && !words.isEmpty()) {
+            Optional<Suggestion> nearest = Suggestion.nearest(suggestions);
+            if (nearest.isPresent()) {
+                return new PageResponse.Redirect(nearest.get().page());
+            }
+        }
         List<StateRow> candidates = found.candidates().stream()
                 .map(state -> StateRow.of(state, request.texts()))
                 .toList();
         return new PageResponse.Document(
                 request.texts().get("find.title"),
                 "find.jte",
-                new FindView(words, found.message(), candidates),
-                () -> json(words, found, candidates),
+                new FindView(words, found.message(), candidates, suggestions),
+                () -> json(words, found, candidates, suggestions),
                 null);
     }
 
-    private static Map<String, Object> json(String words, StateSearch found, List<StateRow> candidates) {
+    private static Map<String, Object> json(
+            String words, StateSearch found, List<StateRow> candidates, List<Suggestion> suggestions) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("asked", words);
         one.put(
@@ -59,6 +68,15 @@ final class FindPage implements Resource {
         one.put("address", found.states().isEmpty() ? null : found.address());
         one.put("message", found.message());
         one.put("candidates", candidates);
+        one.put(
+                "suggestions",
+                suggestions.stream()
+                        .map(s -> Map.of(
+                                "kind", s.kind().code(),
+                                "title", s.title(),
+                                "detail", s.detail(),
+                                "address", s.address()))
+                        .toList());
         return one;
     }
 }

@@ -1,11 +1,14 @@
 package org.entente.web.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.casefile.reader.CaseReader;
 import org.entente.casefile.reader.EmbeddedCases;
 import org.entente.country.Capitals;
@@ -21,6 +24,16 @@ import org.entente.web.sources.LoadedSource;
 
 /** The first page: a way to any pair, and what data are loaded. */
 final class HomePage implements Resource {
+    /** Pairs of different regions and histories that many readers know something of. */
+    private static final List<List<String>> FEATURED = List.of(
+            List.of("GRC", "TUR"),
+            List.of("USA", "CHN"),
+            List.of("IND", "PAK"),
+            List.of("FRA", "DEU"),
+            List.of("KOR", "JPN"));
+
+    private static final int NEW = 4;
+
     @Override
     public String path() {
         return "/";
@@ -38,12 +51,13 @@ final class HomePage implements Resource {
 
     @Override
     public PageResponse respond(PageRequest request) {
+        List<StoredSources.Held> held = new StoredSources(request.workbench().store()).listHeld();
         HomeView view = new HomeView(
                 StatesPage.rows(request).stream().filter(StateRow::current).toList(),
-                cases(request),
+                featured(request),
                 WorldLinks.svg(places(request)),
-                new StoredSources(request.workbench().store())
-                        .listHeld().stream().map(LoadedSource::of).toList());
+                held.stream().map(LoadedSource::of).toList(),
+                latest(held));
         return new PageResponse.Document(request.texts().get("home.title"), "home.jte", view, () -> json(view), null);
     }
 
@@ -66,10 +80,27 @@ final class HomePage implements Resource {
         return places;
     }
 
-    private static List<HomeView.Pair> cases(PageRequest request) {
-        return EmbeddedCases.list().stream()
+    /** The pairs of the cases that come with the program, then a choice of others. */
+    private static List<HomeView.Pair> featured(PageRequest request) {
+        Stream<List<String>> cases = EmbeddedCases.list().stream()
                 .flatMap(id -> CaseReader.readEmbedded(id).findCase().stream())
-                .map(found -> pair(found.header().states(), request))
+                .map(found -> found.header().states());
+        return Stream.concat(cases, FEATURED.stream())
+                .map(codes -> pair(codes, request))
+                .toList();
+    }
+
+    /** The datasets that reach the latest years, each in its latest release. */
+    private static List<LoadedSource> latest(List<StoredSources.Held> held) {
+        Set<String> seen = new HashSet<>();
+        return held.stream()
+                .filter(one -> one.lastYear() != null)
+                .sorted(Comparator.comparing((StoredSources.Held one) -> one.lastYear() == null ? 0 : one.lastYear())
+                        .thenComparing(one -> one.snapshot().vintage())
+                        .reversed())
+                .map(LoadedSource::of)
+                .filter(one -> seen.add(one.source()))
+                .limit(NEW)
                 .toList();
     }
 

@@ -7,11 +7,13 @@ import org.entente.web.sources.LoadedSource;
  * The first page.
  *
  * @param states today's members
- * @param cases pairs on which a case comes with the program
+ * @param featured pairs to begin with
  * @param map SVG of which each state leads to its page
  * @param sources what is loaded
+ * @param latest those of them that reach the latest years
  */
-public record HomeView(List<StateRow> states, List<Pair> cases, String map, List<LoadedSource> sources) {
+public record HomeView(
+        List<StateRow> states, List<Pair> featured, String map, List<LoadedSource> sources, List<LoadedSource> latest) {
 
     /** A pair: address of its page and the two names. */
     public record Pair(String address, String first, String second) {}

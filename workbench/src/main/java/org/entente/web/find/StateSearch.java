@@ -22,7 +22,7 @@ import org.entente.country.StateNameException;
 public record StateSearch(List<State> states, String message, List<State> candidates) {
     /** What people write between two states. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[,;/>&|–—↔]\\s*|\\s+-\\s+|\\s+(?:and|und|et|y|ve|ile|vs\\.?|versus|with)\\s+|(?<=^[A-Z]{3})-(?=[A-Z]{3}$)");
+            "\\s*[,;/>&|–—↔]\\s*|\\s+-\\s+|\\s+(?:and|und|et|y|ve|ile|vs\\.?|versus|with)\\s+|(?<=^[A-Za-z]{3})-(?=[A-Za-z]{3}$)");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -84,6 +84,22 @@ public record StateSearch(List<State> states, String message, List<State> candid
             }
         }
         return found;
+    }
+
+    /** Every way to read a text as two names, by what people write between them or at a space. */
+    static List<List<String>> cuts(String text) {
+        List<List<String>> cuts = new ArrayList<>();
+        List<String> pieces = List.of(BETWEEN.split(text, -1));
+        if (pieces.size() == 2) {
+            cuts.add(pieces);
+            return cuts;
+        }
+        List<String> words = List.of(SPACE.split(text, -1));
+        for (int cut = 1; cut < words.size(); cut++) {
+            cuts.add(List.of(
+                    String.join(" ", words.subList(0, cut)), String.join(" ", words.subList(cut, words.size()))));
+        }
+        return cuts;
     }
 
     /** The address of the page that the words mean. */

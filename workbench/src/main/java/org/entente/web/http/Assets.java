@@ -5,11 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
+import org.entente.country.Capitals;
+import org.entente.country.State;
+import org.entente.country.StateSystem;
+import org.entente.report.WorldLinks;
+import org.entente.report.WorldOutlines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * each holds its checksum, so that browsers may cache it for ever.
  */
 public final class Assets {
-    private static final Map<String, String> PLACES = Map.of(
-            "chart.js", "/org/entente/report/chart.js",
-            "page.css", "/org/entente/report/page.css",
-            "page.js", "/org/entente/report/page.js",
-            "web.css", "/org/entente/web/http/web.css",
-            "web.js", "/org/entente/web/http/web.js",
-            "sql.js", "/org/entente/web/http/sql.js",
-            "echarts.js", "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js",
-            "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-            "icon.svg", "/org/entente/web/http/icon.svg");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("chart.js", "/org/entente/report/chart.js"),
+            Map.entry("page.css", "/org/entente/report/page.css"),
+            Map.entry("page.js", "/org/entente/report/page.js"),
+            Map.entry("web.css", "/org/entente/web/http/web.css"),
+            Map.entry("web.js", "/org/entente/web/http/web.js"),
+            Map.entry("sql.js", "/org/entente/web/http/sql.js"),
+            Map.entry("world.js", "/org/entente/web/http/world.js"),
+            Map.entry("suggest.js", "/org/entente/web/http/suggest.js"),
+            Map.entry("echarts.js", "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js"),
+            Map.entry("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"),
+            Map.entry("icon.svg", "/org/entente/web/http/icon.svg"));
 
     /**
      * The text of the pages: two weights of Inter, each with the basic and the extended Latin
@@ -47,14 +56,36 @@ public final class Assets {
             "woff2", "font/woff2");
 
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
-    private final Map<String, String> made = new HashMap<>();
+    private final Map<String, Supplier<String>> made = new HashMap<>();
 
     /** A file and its checksum. */
     private record Asset(String checksum, Rendered content) {}
 
     public Assets() {
-        made.put("steps.css", Steps.css());
-        made.put("fonts.css", fontFaces());
+        // Not when it is first served: it needs the addresses of other assets.
+        String fonts = fontFaces();
+        made.put("steps.css", Steps::css);
+        made.put("fonts.css", () -> fonts);
+        made.put("world.svg", () -> WorldOutlines.svg(places()));
+    }
+
+    /** Today's members by their codes, those with a known capital. */
+    private static List<WorldLinks.Place> places() {
+        List<WorldLinks.Place> places = new ArrayList<>();
+        for (State state : StateSystem.standard().listAll()) {
+            Integer m49 = state.m49();
+            if (state.isMemberToday()) {
+                Capitals.find(state)
+                        .ifPresent(capital -> places.add(new WorldLinks.Place(
+                                m49 == null ? 0 : m49,
+                                state.cow(),
+                                state.code(),
+                                "",
+                                capital.latitude(),
+                                capital.longitude())));
+            }
+        }
+        return places;
     }
 
     /** {@code fonts.css} with the addresses of the font files, which hold their checksums. */
@@ -92,9 +123,9 @@ public final class Assets {
     }
 
     private Asset load(String name) {
-        byte[] content = made.containsKey(name)
-                ? made.get(name).getBytes(StandardCharsets.UTF_8)
-                : bytes(String.valueOf(findPlace(name)));
+        Supplier<String> maker = made.get(name);
+        byte[] content =
+                maker != null ? maker.get().getBytes(StandardCharsets.UTF_8) : bytes(String.valueOf(findPlace(name)));
         CRC32 sum = new CRC32();
         sum.update(content);
         String type = String.valueOf(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));

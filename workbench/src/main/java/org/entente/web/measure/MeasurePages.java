@@ -9,6 +9,11 @@ public final class MeasurePages {
 
     public static List<Resource> list() {
         return List.of(
-                new FigurePage(), new MeasuresPage(), new BandsPage(), new DistributionPage(), new MeasurePage());
+                new FigurePage(),
+                new WorldPage(),
+                new MeasuresPage(),
+                new BandsPage(),
+                new DistributionPage(),
+                new MeasurePage());
     }
 }
