@@ -21,38 +21,21 @@ public final class WorldOutlines {
 
     /** @param places the states; the label of each is the name of its shape */
     public static String svg(List<WorldLinks.Place> places) {
-        StringBuilder out = new StringBuilder(100_000);
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(SvgText.number(WorldShapes.WIDTH))
-                .append(' ')
-                .append(SvgText.number(WorldShapes.height()))
-                .append("\">\n");
+        SvgWriter svg = new SvgWriter(WorldShapes.WIDTH, WorldShapes.height());
         Set<WorldLinks.Place> drawn = new HashSet<>();
         for (Shape shape : WorldShapes.all()) {
             Optional<WorldLinks.Place> place = places.stream()
                     .filter(p -> shape.m49() != 0 ? shape.m49() == p.m49() : shape.cow() != 0 && shape.cow() == p.cow())
                     .findFirst();
             place.ifPresent(drawn::add);
-            out.append("<path name=\"")
-                    .append(SvgText.escape(place.map(WorldLinks.Place::label).orElse(NOBODY)))
-                    .append("\" d=\"")
-                    .append(shape.path())
-                    .append("\"/>\n");
+            svg.empty("path", "name", place.map(WorldLinks.Place::label).orElse(NOBODY), "d", shape.path());
         }
         for (WorldLinks.Place place : places) {
             if (!drawn.contains(place)) {
                 Point p = WorldShapes.project(place.latitude(), place.longitude());
-                out.append("<circle name=\"")
-                        .append(SvgText.escape(place.label()))
-                        .append("\" r=\"")
-                        .append(SvgText.number(RADIUS))
-                        .append("\" cx=\"")
-                        .append(SvgText.number(p.x()))
-                        .append("\" cy=\"")
-                        .append(SvgText.number(p.y()))
-                        .append("\"/>\n");
+                svg.empty("circle", "name", place.label(), "r", RADIUS, "cx", p.x(), "cy", p.y());
             }
         }
-        return out.append("</svg>\n").toString();
+        return svg.finish();
     }
 }

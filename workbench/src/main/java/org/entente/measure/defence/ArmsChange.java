@@ -40,14 +40,14 @@ final class ArmsChange extends ArmsMeasure {
                 .range(-1, Double.POSITIVE_INFINITY)
                 .direction("above 0: more than in the years before")
                 .sources(List.of(ArmsData.REGISTER_SOURCE, ArmsData.TOTALS_SOURCE))
-                .argument(ArmsTexts.BASIS_ARGUMENT)
-                .reference(ArmsTexts.HOLTOM)
+                .argument(ArmsMeasure.BASIS_ARGUMENT)
+                .reference(ArmsMeasure.HOLTOM)
                 .traps(List.of(
                         "Use windows of five years, as SIPRI does: 2020–2024 against 2015–2019. A year alone is set against"
                                 + " the year before and swings with single orders.",
                         "Undefined where there were no %s in the years before.".formatted(flow),
-                        ArmsTexts.VOLUME_TRAP,
-                        ArmsTexts.BASIS_TRAP))
+                        ArmsMeasure.VOLUME_TRAP,
+                        ArmsMeasure.BASIS_TRAP))
                 .build();
     }
 
@@ -91,7 +91,7 @@ final class ArmsChange extends ArmsMeasure {
         long deals = cell.data().isPublished() ? -1 : now.deals();
         if (before.low() <= 0) {
             String amount = before.point() == 0 ? "no" : "perhaps no";
-            cell.absent(Status.UNDEFINED, deals, "%s %s%s".formatted(amount, flow, ArmsTexts.in(earlier)));
+            cell.absent(Status.UNDEFINED, deals, "%s %s%s".formatted(amount, flow, in(earlier)));
             return;
         }
         cell.value(
@@ -131,9 +131,9 @@ final class ArmsChange extends ArmsMeasure {
         return "%s = %s / %s − 1 = %s"
                 .formatted(
                         definition().id(),
-                        ArmsTexts.number(now(cell).point()),
-                        ArmsTexts.number(before(cell).point()),
-                        ArmsTexts.number(figure.getValue()));
+                        number(now(cell).point()),
+                        number(before(cell).point()),
+                        number(figure.getValue()));
     }
 
     @Override
