@@ -61,6 +61,7 @@ class ArchitectureTest {
                         "known packages",
                         "no cycles",
                         "null-marked",
+                        "packaged modules",
                         "sources apart",
                         "streams in cli");
         assertThat(found.get("arrows of country")).contains("wrong.country.Upward", "wrong.provenance.Below");
@@ -69,6 +70,7 @@ class ArchitectureTest {
         assertThat(found.get("known packages")).contains("wrong.stray.Stray");
         assertThat(found.get("no cycles")).contains("Slice country", "Slice provenance");
         assertThat(found.get("null-marked")).contains("wrong.stray.Stray").doesNotContain("Upward");
+        assertThat(found.get("packaged modules")).contains("wrong.measure.Reads");
         assertThat(found.get("sources apart")).contains("wrong.source.one.First", "wrong.source.two.Second");
         assertThat(found.get("streams in cli")).contains("wrong.measure.Reads").doesNotContain("wrong.cli");
     }

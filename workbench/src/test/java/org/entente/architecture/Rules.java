@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -44,6 +45,7 @@ final class Rules {
         rules.put("database in store", databaseInStore());
         rules.put("streams in cli", streamsInCli());
         rules.put("null-marked", nullMarked());
+        rules.put("packaged modules", packagedModules());
         return new TreeMap<>(rules);
     }
 
@@ -123,6 +125,14 @@ final class Rules {
                 .that()
                 .resideOutsideOfPackage(root + ".cli..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .allowEmptyShould(true);
+    }
+
+    /** A release's Java has no module {@code jdk.random}, where the default generator is. */
+    private static ArchRule packagedModules() {
+        return noClasses()
+                .should()
+                .callMethod(RandomGenerator.class, "getDefault")
                 .allowEmptyShould(true);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.entente.progress.Progress;
@@ -40,7 +41,8 @@ public final class Fetcher {
                 sources,
                 settings,
                 RedirectFollower.client(settings.connect()),
-                RandomGenerator.getDefault(),
+                // RandomGenerator.getDefault() needs a module that the packaged runtime lacks.
+                new Random(),
                 Pause.real());
     }
 
