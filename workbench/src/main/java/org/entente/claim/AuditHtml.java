@@ -101,8 +101,7 @@ public final class AuditHtml {
         first.appendElement("span").addClass("where").text(where);
         words.appendElement("p").text(result.sentence());
         result.cautions().forEach(c -> words.appendElement("p").addClass("mind").text(c.text()));
-        result.findNeeded()
-                .filter(needed -> !result.sentence().contains(needed.text()))
+        result.findNeededBeyondSentence()
                 .ifPresent(needed -> words.appendElement("p")
                         .addClass("mind")
                         .text(texts.fill("page.need", Map.of("text", needed.text()))

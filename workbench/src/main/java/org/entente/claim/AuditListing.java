@@ -22,8 +22,7 @@ public final class AuditListing {
             wrap(texts.fill("page.says", Map.of("text", result.claim().says())), lines);
             wrap(texts.fill("page.data", Map.of("text", result.sentence())), lines);
             result.cautions().forEach(c -> wrap(texts.fill("page.mind", Map.of("text", c.text())), lines));
-            result.findNeeded()
-                    .filter(needed -> !result.sentence().contains(needed.text()))
+            result.findNeededBeyondSentence()
                     .ifPresent(needed -> wrap(texts.fill("page.need", Map.of("text", needed.text())), lines));
             lines.add("");
         }

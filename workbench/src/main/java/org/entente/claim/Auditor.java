@@ -2,6 +2,7 @@ package org.entente.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.entente.text.MessageBundle;
  * are in docs/claims.md.
  */
 public final class Auditor {
+    private static final Set<String> HEADS = Set.of("A", "An", "The", "This", "It", "Its", "In", "No", "Only", "There");
+
     /** A verdict on more figures than this lists those of the deciding vintage only. */
     private static final int FEW_FIGURES = 4;
 
@@ -223,10 +226,18 @@ public final class Auditor {
                 claim,
                 Verdict.UNCHECKABLE,
                 "",
-                text("sentence.unbound", Map.of("why", why)),
+                text("sentence.unbound", Map.of("why", afterColon(why))),
                 List.of(),
                 List.of(),
                 new Needed(why, List.of()));
+    }
+
+    /** A reason as it stands after a colon: an article or a pronoun at its head in lower case. */
+    private static String afterColon(String why) {
+        int space = why.indexOf(' ');
+        return space > 0 && HEADS.contains(why.substring(0, space))
+                ? why.substring(0, 1).toLowerCase(Locale.ROOT) + why.substring(1)
+                : why;
     }
 
     private ClaimResult result(

@@ -1,6 +1,7 @@
 package org.entente.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.casefile.model.Claim;
 import org.entente.measure.model.Figure;
@@ -36,6 +37,12 @@ public record ClaimResult(
     /** What would settle the claim, when it is uncheckable. */
     public Optional<Needed> findNeeded() {
         return Optional.ofNullable(needed);
+    }
+
+    /** What would settle it, unless the sentence says so already. */
+    public Optional<Needed> findNeededBeyondSentence() {
+        String said = sentence.toLowerCase(Locale.ROOT);
+        return findNeeded().filter(needed -> !said.contains(needed.text().toLowerCase(Locale.ROOT)));
     }
 
     /**

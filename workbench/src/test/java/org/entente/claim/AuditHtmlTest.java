@@ -77,7 +77,7 @@ class AuditHtmlTest {
         assertThat(first.select(".says").text()).isEqualTo("Something is said.");
         assertThat(first.select(".where").eachText())
                 .containsExactly("Section · claims.yaml:3", "trade.exports/TUR>PAK/2003");
-        assertThat(first.select("p").get(1).text()).contains("was US$ 23").endsWith("which agrees.");
+        assertThat(first.select("p").get(1).text()).contains("was US$23").endsWith("which agrees.");
         assertThat(first.select("p.mind")).isEmpty();
         Element third = page.select("article").get(2);
         assertThat(third.select("p.mind").eachText())

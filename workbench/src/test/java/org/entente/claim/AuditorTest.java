@@ -83,7 +83,7 @@ class AuditorTest {
                 .singleElement()
                 .satisfies(text -> assertThat(text)
                         .startsWith(
-                                "In the vintage of 2023, the value of Türkiye’s exports to Pakistan averaged US$ 10.5")
+                                "In the vintage of 2023, the value of Türkiye’s exports to Pakistan averaged US$10.5")
                         .endsWith("; there the statement is borne out."));
         // The same words: nothing to name, and the figures are listed all the same.
         ClaimResult same = change(twoVintages(4, 1, 13), 4);
@@ -130,7 +130,7 @@ class AuditorTest {
                 .extracting(Caution::kind)
                 .containsExactly(Caution.Kind.EVEN_SPLIT, Caution.Kind.OTHER_BASIS, Caution.Kind.FEW_ITEMS);
         assertThat(result.cautions().get(1).text())
-                .isEqualTo("On the register’s own totals, it was 11 % (1 % to 40 %) on an even split of deliveries; the"
+                .isEqualTo("On the register’s own totals, it was 11% (1% to 40%) on an even split of deliveries; the"
                         + " verdict is the same.");
     }
 
@@ -140,7 +140,7 @@ class AuditorTest {
         ClaimResult result =
                 new Bench(measure).judge(ClaimKind.VALUE, new Binding.Value(TRADE, 2000, 2001, 7, "USD", null));
         assertThat(result.verdict()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(result.sentence()).contains("the value of Türkiye’s exports to Pakistan in 2000–2001 was US$ 7;");
+        assertThat(result.sentence()).contains("the value of Türkiye’s exports to Pakistan in 2000–2001 was US$7;");
         assertThat(result.figures()).hasSize(1);
     }
 

@@ -89,9 +89,8 @@ class DifferenceEdgesTest {
     void aChangeIsSaidOfYearsOrOfMeans() {
         ClaimResult years = change("5 4", Direction.UP);
         assertThat(years.sentence())
-                .contains(
-                        "the value of Türkiye’s exports to Pakistan was US$ 5 in 2000 and US$ 4 in 2001; the text says"
-                                + " that it was higher in 2001 than in 2000, which these figures do not bear out.");
+                .contains("the value of Türkiye’s exports to Pakistan was US$5 in 2000 and US$4 in 2001; the text says"
+                        + " that it was higher in 2001 than in 2000, which these figures do not bear out.");
         assertThat(yearsOf(years)).containsExactly(2001, 2000);
         assertThat(change("8~10 10~12", Direction.UP).sentence())
                 .contains("which is so at the point values, though the intervals overlap");
@@ -101,10 +100,10 @@ class DifferenceEdgesTest {
         assertThat(change("8~10 8~10", Direction.UP).sentence()).contains("which is not so at the point values");
         assertThat(change("1 3 8", years(2000, 2001), years(2002, 2002), Direction.UP)
                         .sentence())
-                .contains("averaged US$ 2 in 2000–2001 and US$ 8 in 2002;");
+                .contains("averaged US$2 in 2000–2001 and US$8 in 2002;");
         assertThat(change("1 3 5", years(2000, 2000), years(2001, 2002), Direction.UP)
                         .sentence())
-                .contains("averaged US$ 1 in 2000 and US$ 4 in 2001–2002;");
+                .contains("averaged US$1 in 2000 and US$4 in 2001–2002;");
         assertThat(yearsOf(change("1 3 5 7", years(2000, 2001), years(2002, 2003), Direction.UP)))
                 .containsExactly(2002, 2003, 2000, 2001);
     }
@@ -165,7 +164,7 @@ class DifferenceEdgesTest {
         ClaimResult plain = compare(both(5, 5, 5, 4, 4, 4), Relation.ABOVE);
         assertThat(plain.sentence())
                 .isEqualTo("By the Correlates of War trade data (2024), the value of Türkiye’s exports to Pakistan was"
-                        + " US$ 5 in 2010, and the value of Pakistan’s exports to Türkiye was US$ 4 in 2010; the text puts"
+                        + " US$5 in 2010, and the value of Pakistan’s exports to Türkiye was US$4 in 2010; the text puts"
                         + " it above the value of Pakistan’s exports to Türkiye in 2010, which agrees.");
         assertThat(plain.figures()).hasSize(2);
         assertThat(kinds(plain)).isEmpty();
@@ -295,8 +294,8 @@ class DifferenceEdgesTest {
     void anAimIsSaidWithTheHighestSince() {
         assertThat(aim(course("10 80 80 20"), 90, 2003, "2000").sentence())
                 .contains(
-                        "the value of Türkiye’s exports to Pakistan reached at most US$ 80 (in 2001, of the years since"
-                                + " 2000); the text names US$ 90 by 2003 as the aim, which these figures do not bear out.");
+                        "the value of Türkiye’s exports to Pakistan reached at most US$80 (in 2001, of the years since"
+                                + " 2000); the text names US$90 by 2003 as the aim, which these figures do not bear out.");
         assertThat(aim(course("10 80 20"), 88, 2002, "2000").sentence())
                 .contains("which is near it but outside the printed precision");
         assertThat(aim(course("10 60~100 20"), 100, 2002, "2000").sentence())
@@ -304,13 +303,13 @@ class DifferenceEdgesTest {
         ClaimResult pending = aim(course("10 80 20"), 90, 2010, "2000");
         assertThat(pending.sentence())
                 .contains("the figures end before 2010; the highest of the value of Türkiye’s exports to Pakistan since"
-                        + " 2000 was US$ 80, in 2001.");
+                        + " 2000 was US$80, in 2001.");
         assertThat(Objects.requireNonNull(pending.needed()).text()).endsWith("covers 2003–2010");
         ClaimResult undated = aim(course("10 80 20"), 90, null, "2000");
         assertThat(undated.sentence()).contains("no year was named for it; the highest of");
         assertThat(Objects.requireNonNull(undated.needed()).text()).endsWith("covers 2003");
         ClaimResult ended = aim(course("10 80 20"), 90, 2008, "2005");
-        assertThat(ended.sentence()).contains("is known up to 2002, when it was US$ 20, and the aim was set in 2005");
+        assertThat(ended.sentence()).contains("is known up to 2002, when it was US$20, and the aim was set in 2005");
         assertThat(Objects.requireNonNull(ended.needed()).text()).endsWith("covers 2005–2008");
         // Set after the year by which it was to be reached.
         assertThat(Objects.requireNonNull(

@@ -60,7 +60,7 @@ class DifferenceRulesTest {
                 ClaimKind.CHANGE,
                 new Binding.Change(directed(EXPORTS), years(2000, 2001), years(2002, 2003), Direction.UP));
         assertThat(rise.verdict()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(rise.sentence()).contains("averaged US$ 3 in 2000–2001 and US$ 10 in 2002–2003");
+        assertThat(rise.sentence()).contains("averaged US$3 in 2000–2001 and US$10 in 2002–2003");
         assertThat(bench.judge(
                                 ClaimKind.CHANGE,
                                 new Binding.Change(

@@ -105,7 +105,7 @@ class EventRulesTest {
         ClaimResult same = bench.judge(ClaimKind.VALUE, aid("TUR", "PAK", 2005));
         assertThat(same.verdict()).isEqualTo(Verdict.UNCHECKABLE);
         assertThat(same.sentence())
-                .contains("the only record of it is the case itself, which repeats the text: US$ 150 million (rp-aid)");
+                .contains("the only record of it is the case itself, which repeats the text: US$150 million (rp-aid)");
         assertThat(Objects.requireNonNull(same.needed()).text()).contains("does not depend on the text");
         assertThat(bench.judge(ClaimKind.VALUE, aid("TUR", "PAK", 2006)).sentence())
                 .doesNotContain("rp-aid");

@@ -229,12 +229,12 @@ class JudgementsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1e9, US$ 1 billion",
-        "999e6, US$ 999 million",
-        "1e6, US$ 1 million",
-        "999999, 'US$ 1,000,000'",
-        "-5, −US$ 5",
-        "0.5, US$ 0.5"
+        "1e9, US$1 billion",
+        "999e6, US$999 million",
+        "1e6, US$1 million",
+        "999999, 'US$1,000,000'",
+        "-5, −US$5",
+        "0.5, US$0.5"
     })
     void moneyChangesItsWordAtAThousandfold(double value, String written) {
         assertThat(new VerdictNumbers(MessageBundle.english(Auditor.class))

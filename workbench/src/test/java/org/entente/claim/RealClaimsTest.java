@@ -43,13 +43,13 @@ class RealClaimsTest {
 
             assertThat(result.verdict()).isEqualTo(Verdict.IMPRECISE);
             assertThat(result.sentence())
-                    .contains("(2025-03-13)", "on an even split of deliveries", "the text says 11 %");
+                    .contains("(2025-03-13)", "on an even split of deliveries", "the text says 11%");
             assertThat(result.cautions())
                     .extracting(Caution::text)
                     .anyMatch(text ->
-                            text.startsWith("In the vintage of 2024-10-13 on SIPRI’s published totals, it was 10.4 %"))
-                    .anyMatch(text -> text.startsWith(
-                            "In the vintage of 2024-10-13 on the register’s own totals, it was 11.5 %"));
+                            text.startsWith("In the vintage of 2024-10-13 on SIPRI’s published totals, it was 10.4%"))
+                    .anyMatch(text ->
+                            text.startsWith("In the vintage of 2024-10-13 on the register’s own totals, it was 11.5%"));
         }
     }
 

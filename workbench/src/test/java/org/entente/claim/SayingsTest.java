@@ -33,9 +33,9 @@ class SayingsTest {
 
     static Stream<Arguments> claims() {
         return Stream.of(
-                says(new Binding.Value(TRADE, 2010, 3e6, "US$", null), "says US$ 3 million"),
-                says(new Binding.Value(TRADE, 2010, 3e6, "US$", AT_LEAST), "says more than US$ 3 million"),
-                says(new Binding.Value(TRADE, 2010, 3e6, "US$", AT_MOST), "says less than US$ 3 million"),
+                says(new Binding.Value(TRADE, 2010, 3e6, "US$", null), "says US$3 million"),
+                says(new Binding.Value(TRADE, 2010, 3e6, "US$", AT_LEAST), "says more than US$3 million"),
+                says(new Binding.Value(TRADE, 2010, 3e6, "US$", AT_MOST), "says less than US$3 million"),
                 says(new Binding.Rank(PLACE, 2010, 4), "says rank 4"),
                 says(
                         new Binding.NotInTop(PLACE, years(2000, 2005), 15),
@@ -94,8 +94,8 @@ class SayingsTest {
                 says(
                         new Binding.Comparison(TRADE, 2010, Binding.Relation.SAME, PLACE, 2000),
                         "says that it equals the rank of Pakistan among Türkiye’s trading partners in 2000"),
-                says(new Binding.Reach(TRADE, 5e9, "US$", null, null), "names US$ 5 billion as the aim"),
-                says(new Binding.Reach(TRADE, 5e9, "US$", 2030, null), "names US$ 5 billion by 2030 as the aim"),
+                says(new Binding.Reach(TRADE, 5e9, "US$", null, null), "names US$5 billion as the aim"),
+                says(new Binding.Reach(TRADE, 5e9, "US$", 2030, null), "names US$5 billion by 2030 as the aim"),
                 says(new Binding.Order(List.of("a", "b")), "puts these events in that order"),
                 says(new Binding.Events(List.of("a")), "says that this happened"));
     }

@@ -133,7 +133,7 @@ class SpanRulesTest {
         ClaimResult result = new Bench(course("trade.exports", "US$", "5 3 1 2")).judge(ClaimKind.EXTREMUM, lowest);
 
         assertThat(result.verdict()).isEqualTo(Verdict.CONTRADICTED);
-        assertThat(result.sentence()).contains("was US$ 3 in 2001, against US$ 1 in 2002, the lowest of 2000–2003");
+        assertThat(result.sentence()).contains("was US$3 in 2001, against US$1 in 2002, the lowest of 2000–2003");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ValueRuleTest {
     @CsvSource({
         "0.110, SUPPORTED",
         "0.115, SUPPORTED", // half a point off, the last printed digit being a point
-        "0.1151, IMPRECISE", // "about 11 %" would have been right
+        "0.1151, IMPRECISE", // "about 11%" would have been right
         "0.121, IMPRECISE",
         "0.1211, CONTRADICTED",
         "0.098, CONTRADICTED"
@@ -47,7 +47,7 @@ class ValueRuleTest {
     @ParameterizedTest
     @CsvSource({
         "0.11, 0.10, 0.12, SUPPORTED",
-        "0.12, 0.105, 0.13, IMPRECISE", // narrow interval that holds 11 %
+        "0.12, 0.105, 0.13, IMPRECISE", // narrow interval that holds 11%
         "0.20, 0.08, 0.40, IMPRECISE", // wide interval that holds it
         "0.11, 0.01, 0.40, SUPPORTED", // wide, the point agrees
         "0.30, 0.20, 0.60, CONTRADICTED" // outside it
@@ -100,7 +100,7 @@ class ValueRuleTest {
         assertThat(result.verdict()).isEqualTo(Verdict.IMPRECISE);
         assertThat(result.sentence())
                 .endsWith(
-                        "the text says more than 11 %, which bears the words out, but lies so far beyond that number that"
+                        "the text says more than 11%, which bears the words out, but lies so far beyond that number that"
                                 + " they give a wrong idea of it.");
     }
 
@@ -149,7 +149,7 @@ class ValueRuleTest {
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
         assertThat(result.sentence())
                 .isEqualTo(
-                        "The text says 11 %; this cannot be checked, for the share of Pakistan in Türkiye’s exports has"
+                        "The text says 11%; this cannot be checked, for the share of Pakistan in Türkiye’s exports has"
                                 + " no figure for 2010: the file has -9.");
         assertThat(result.findNeeded()).hasValueSatisfying(needed -> {
             assertThat(needed.sources()).containsExactly("cow-trade");

@@ -71,7 +71,7 @@ class WeighingTest {
         assertThat(eleven(measure).sentence())
                 .isEqualTo(
                         "By SIPRI’s arms transfers register (2024), Türkiye’s share of Pakistan’s arms imports in 2023"
-                                + " was 10.4 %; the text says 11 %, which is imprecise on SIPRI’s published totals and borne out on"
+                                + " was 10.4%; the text says 11%, which is imprecise on SIPRI’s published totals and borne out on"
                                 + " the register’s own totals.");
     }
 
@@ -86,13 +86,13 @@ class WeighingTest {
         assertThat(result.sentence())
                 .isEqualTo(
                         "By SIPRI’s arms transfers register (2024), Türkiye’s share of Pakistan’s arms imports in 2023"
-                                + " was 20 %; the text says 11 %, which another source supports: by SIPRI’s arms transfers"
-                                + " register (2023), Türkiye’s share of Pakistan’s arms imports in 2023 was 11 %.");
+                                + " was 20%; the text says 11%, which another source supports: by SIPRI’s arms transfers"
+                                + " register (2023), Türkiye’s share of Pakistan’s arms imports in 2023 was 11%.");
         assertThat(result.cautions())
                 .extracting(Caution::text)
                 .containsExactly(
-                        "In the vintage of 2023 on SIPRI’s published totals, it was 11 %; there the statement is borne out.",
-                        "In the vintage of 2023 on the register’s own totals, it was 11 %; there the statement is borne out.");
+                        "In the vintage of 2023 on SIPRI’s published totals, it was 11%; there the statement is borne out.",
+                        "In the vintage of 2023 on the register’s own totals, it was 11%; there the statement is borne out.");
         assertThat(result.figures())
                 .extracting(f -> f.id().vintage())
                 .containsExactly(null, "sipri-transfers:2023", "sipri-transfers:2023");
@@ -131,8 +131,8 @@ class WeighingTest {
         assertThat(result.verdict()).as(result.sentence()).isEqualTo(verdict);
         if (verdict == Verdict.IMPRECISE) {
             assertThat(result.sentence())
-                    .contains("constant US dollars rose by 12 %")
-                    .endsWith("Türkiye’s military spending in current US dollars rose by 30 % from 2023 to 2024.");
+                    .contains("constant US dollars rose by 12%")
+                    .endsWith("Türkiye’s military spending in current US dollars rose by 30% from 2023 to 2024.");
         }
     }
 
@@ -160,7 +160,7 @@ class WeighingTest {
         assertThat(result.cautions())
                 .extracting(Caution::text)
                 .containsExactly(
-                        "By the USITC’s ITPD-E (2024), it was US$ 400 million; there the statement is not borne out.");
+                        "By the USITC’s ITPD-E (2024), it was US$400 million; there the statement is not borne out.");
         assertThat(result.figures()).extracting(f -> f.id().vintage()).containsExactly(null, "itpd:2024");
     }
 
@@ -254,7 +254,7 @@ class WeighingTest {
         ClaimResult result = bench.auditor().judge(claim, bench.caseFile(List.of(claim)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNCHECKABLE);
-        assertThat(result.sentence()).isEqualTo("No measure speaks to this: A register of visits.");
+        assertThat(result.sentence()).isEqualTo("This cannot be checked: a register of visits.");
         assertThat(result.findNeeded()).map(Needed::text).contains("A register of visits");
     }
 

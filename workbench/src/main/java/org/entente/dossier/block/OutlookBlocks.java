@@ -71,7 +71,7 @@ public final class OutlookBlocks {
         return context.names()
                 .with("measure", DossierTexts.title(context.texts(), refused.definition()))
                 .with("snapshot", context.datasetOf(refused.snapshot()))
-                .with("values", context.numbers().count(refused.values()))
+                .count("values", refused.values(), Span.text(context.numbers().count(refused.values())))
                 .with("fewest", context.numbers().count(Outlook.FEWEST))
                 .year("first", refused.first())
                 .year("last", refused.last())

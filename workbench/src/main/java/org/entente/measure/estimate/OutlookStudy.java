@@ -31,6 +31,9 @@ public final class OutlookStudy {
     /** Steps after the last value for which an undated target is looked at. */
     private static final int STRIDE = 5;
 
+    /** The year asked for where the request names none and no series is long enough. */
+    private static final int NO_YEAR = 0;
+
     private static final double LOWER = 0.1;
     private static final double UPPER = 0.9;
 
@@ -59,7 +62,7 @@ public final class OutlookStudy {
                 .filter(RunOfYears::isLong)
                 .max(Comparator.comparingInt(RunOfYears::last))
                 .map(RunOfYears::farthest)
-                .orElse(0));
+                .orElse(NO_YEAR));
         Optional<RunOfYears> best = runs.stream()
                 .filter(run -> run.isLong() && run.farthest() >= asked && run.last() < asked)
                 .max(Comparator.<RunOfYears>comparingInt(run -> run.last())
@@ -92,8 +95,10 @@ public final class OutlookStudy {
         if (best.isPresent()) {
             return refused(definition, Outlook.Reason.CONSTANT, best.get(), asked);
         }
-        Optional<RunOfYears> known =
-                runs.stream().filter(run -> run.last() >= asked).findFirst();
+        // Without a long run and without a year in the request there is no year to compare with.
+        Optional<RunOfYears> known = runs.stream()
+                .filter(run -> asked > NO_YEAR && run.last() >= asked)
+                .findFirst();
         if (known.isPresent()) {
             return refused(definition, Outlook.Reason.KNOWN, known.get(), asked);
         }

@@ -84,10 +84,7 @@ public record CaseView(String path, String pair, List<Count> counts, String all,
                 result.claim().says(),
                 (locator == null ? "" : locator + " · ") + result.claim().where(),
                 result.sentence(),
-                result.findNeeded()
-                        .map(Needed::text)
-                        .filter(text -> !result.sentence().contains(text))
-                        .orElse(""),
+                result.findNeededBeyondSentence().map(Needed::text).orElse(""),
                 result.cautions().stream().map(Caution::text).toList(),
                 figures.stream().limit(FIGURES).toList(),
                 Math.max(0, figures.size() - FIGURES));

@@ -3,6 +3,7 @@ package org.entente.measure.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.entente.country.YearRange;
 import org.entente.measure.CanonicalRows;
@@ -113,6 +114,25 @@ class OutlookStudyTest {
         try (Store store = rows.store()) {
             assertThat(((Outlook.Refused) study(store, "trade.total", TO_2019, null)).reason())
                     .isEqualTo(Outlook.Reason.CONSTANT);
+        }
+    }
+
+    /** As the trade of the starter edition, which has every fourth year. */
+    @Test
+    void aSeriesOfEveryFourthYearIsTooShortWhateverIsAskedFor() {
+        CanonicalRows rows = new CanonicalRows().snapshot("cow-trade", "1", 1964, 2012, "trade_flow");
+        for (int year = 1964; year <= 2012; year += 4) {
+            rows.flow(year, 640, 770, year - 1900).flow(year, 770, 640, year - 1950);
+        }
+        try (Store store = rows.store()) {
+            for (OutlookRequest request : List.of(new OutlookRequest(null, null, null, null), TO_2019)) {
+                assertThat((Outlook.Refused) study(store, "trade.total", request, null))
+                        .satisfies(refused -> {
+                            assertThat(refused.reason()).isEqualTo(Outlook.Reason.SHORT);
+                            assertThat(refused.values()).isEqualTo(1);
+                            assertThat(refused.last()).isEqualTo(2012);
+                        });
+            }
         }
     }
 
