@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.country.YearRange;
+import org.entente.curated.LeaderNames;
 import org.entente.dossier.Block;
 import org.entente.dossier.DossierTexts;
 import org.entente.dossier.Table;
@@ -80,7 +81,14 @@ public final class LeaderEffects {
                         .get(
                                 "leaders.entry",
                                 Arguments.none()
-                                        .with("name", note.substring(0, end))
+                                        .with(
+                                                "name",
+                                                LeaderNames.standard()
+                                                        .spelled(
+                                                                entry.effect()
+                                                                        .id()
+                                                                        .from(),
+                                                                note.substring(0, end)))
                                         .with("date", note.substring(end + OFFICE.length())));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.country.State;
+import org.entente.curated.LeaderNames;
 import org.entente.dossier.Block;
 import org.entente.dossier.Chart;
 import org.entente.dossier.DossierTexts;
@@ -224,7 +225,10 @@ public final class LevelBlocks {
                                     ? Table.Cell.of()
                                     : Table.Cell.of(context.collector().showCount(p)),
                             line.part() == LevelsPart.LEADER
-                                    ? Table.Cell.text(line.contribution().note())
+                                    ? Table.Cell.text(LeaderNames.standard()
+                                            .spelled(
+                                                    line.contribution().id().from(),
+                                                    line.contribution().note()))
                                     : Table.Cell.of())));
         }
         rows.add(whole(context.texts().get("levels.end"), levels.end(), heads.size()));

@@ -7,6 +7,7 @@ import org.entente.casefile.model.EdtfDate;
 import org.entente.chronology.DatedEvent;
 import org.entente.chronology.Fact;
 import org.entente.country.StateSystem;
+import org.entente.curated.LeaderNames;
 import org.entente.dossier.EventEntry;
 import org.entente.provenance.RowRef;
 import org.entente.text.Arguments;
@@ -33,6 +34,9 @@ public final class SourceEvents {
     public String sentence(DatedEvent event) {
         Arguments arguments = Arguments.none();
         event.facts().forEach((name, fact) -> fill(arguments, name, fact));
+        if (event.kind().equals("leader") && event.facts().get("name") instanceof Fact.Words name) {
+            arguments.with("name", LeaderNames.standard().spelled(event.actors().get(0), name.text()));
+        }
         return texts.get("says." + event.kind() + "." + event.says(), arguments);
     }
 
