@@ -13,7 +13,7 @@ import org.entente.provenance.Snapshot;
 final class PanelWorks {
     private static final Citation MEMBERS = new Citation(
             "cow-states-2016",
-            "Correlates of War Project",
+            "{Correlates of War Project}",
             "State System Membership List, v2016",
             "Correlates of War",
             2017,

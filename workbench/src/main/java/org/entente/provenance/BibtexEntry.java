@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Entries of a BibTeX file, in UTF-8. */
 public final class BibtexEntry {
@@ -17,6 +18,17 @@ public final class BibtexEntry {
      * @param version which release of it was used; empty for none
      */
     public static String of(Citation citation, String version) {
+        return of(citation, citation.key(), version, "");
+    }
+
+    /**
+     * A release of a dataset, by the work that its publisher asks to be cited.
+     *
+     * @param key of the entry
+     * @param version of the release
+     * @param note which data of the work; empty for none
+     */
+    public static String of(Citation citation, String key, String version, String note) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("author", names(citation.authors()));
         fields.put("title", "{" + escape(citation.title()) + "}");
@@ -34,7 +46,8 @@ public final class BibtexEntry {
         fields.put("version", escape(version));
         fields.put("doi", citation.findDoi().orElse(""));
         fields.put("url", citation.link().orElse(""));
-        return write(article.isPresent() ? "article" : "misc", citation.key(), fields);
+        fields.put("note", escape(note));
+        return write(article.isPresent() ? "article" : "misc", key, fields);
     }
 
     /** An entry with those of the fields that are not empty, and an empty line after it. */
@@ -51,8 +64,10 @@ public final class BibtexEntry {
 
     /** Names with the braces that keep an institution's name whole. */
     private static String names(String authors) {
-        boolean whole = authors.startsWith("{") && authors.endsWith("}");
-        return whole ? "{" + escape(authors.substring(1, authors.length() - 1)) + "}" : escape(authors);
+        return Citation.split(authors).stream()
+                .map(name ->
+                        name.startsWith("{") ? "{" + escape(name.substring(1, name.length() - 1)) + "}" : escape(name))
+                .collect(Collectors.joining(" and "));
     }
 
     /** A text in which no character means anything to BibTeX. */

@@ -1,5 +1,7 @@
 package org.entente.provenance;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +29,8 @@ public record Citation(
 
     private static final Pattern ARTICLE = Pattern.compile(
             "(?<journal>\\D+?) (?<volume>\\d+)(?:\\((?<number>[^)]+)\\))?(?:: (?:article )?(?<pages>[\\d–-]+))?");
+
+    private static final Pattern NAME = Pattern.compile("(\\{[^}]*\\}|.+?)(?: and |$)");
 
     /** The address as a link: a DOI becomes a {@code https://doi.org/} address. */
     public Optional<String> link() {
@@ -68,6 +72,16 @@ public record Citation(
                 .map(text -> text.replaceFirst("^(doi:|https?://(dx\\.)?doi\\.org/)", "doi:"))
                 .filter(text -> text.startsWith("doi:"))
                 .map(text -> text.substring("doi:".length()));
+    }
+
+    /** The names one by one; that of an institution in its braces. */
+    public static List<String> split(String authors) {
+        List<String> names = new ArrayList<>();
+        Matcher m = NAME.matcher(authors);
+        while (m.find()) {
+            names.add(m.group(1));
+        }
+        return names;
     }
 
     /** The authors without braces, which keep BibTeX from taking an institution's name apart. */

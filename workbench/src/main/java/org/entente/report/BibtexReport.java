@@ -64,16 +64,18 @@ final class BibtexReport {
                         .collect(Collectors.joining(" and "));
     }
 
-    /** A release of a dataset. */
+    /** A release of a dataset, by the work that its publisher asks to be cited. */
     static String dataset(SourceEntry source) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("title", "{" + escape(source.title()) + "}");
-        fields.put("version", escape(source.snapshot().vintage()));
-        fields.put("note", escape(source.citation()));
-        return BibtexEntry.write(
-                "misc",
-                "data-" + source.snapshot().source() + "-" + source.snapshot().vintage(),
-                fields);
+        String key =
+                "data-" + source.snapshot().source() + "-" + source.snapshot().vintage();
+        return source.findReference()
+                .map(work -> BibtexEntry.of(work, key, source.snapshot().vintage(), source.title()))
+                .orElseGet(() -> {
+                    Map<String, String> fields = new LinkedHashMap<>();
+                    fields.put("title", "{" + escape(source.title()) + "}");
+                    fields.put("version", escape(source.snapshot().vintage()));
+                    return BibtexEntry.write("misc", key, fields);
+                });
     }
 
     private void entry(String type, String key, Map<String, String> fields) {

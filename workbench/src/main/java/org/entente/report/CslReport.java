@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.dossier.Dossier;
@@ -51,28 +50,39 @@ final class CslReport {
             defined.putIfAbsent(definition.reference().key(), definition.reference());
         }
         for (Citation citation : defined.values()) {
-            Optional<Citation.Article> article = citation.findArticle();
-            begin(citation.key(), article.isPresent() ? "article-journal" : "document", citation.title());
-            authors(citation.authors());
-            text("container-title", article.map(Citation.Article::journal).orElse(""));
-            text("volume", article.map(Citation.Article::volume).orElse(""));
-            text("issue", article.map(Citation.Article::number).orElse(""));
-            text("page", article.map(Citation.Article::pages).orElse(""));
-            text("publisher", article.isPresent() ? "" : citation.publisher());
-            text("DOI", citation.findDoi().orElse(""));
-            issued(citation.year());
-            text("URL", citation.link().orElse(""));
-            json.writeEndObject();
+            cited(citation, citation.key(), "document", "", "");
         }
         for (SourceEntry source : dossier.sources()) {
             String id = "data-" + source.snapshot().source() + "-"
                     + source.snapshot().vintage();
-            begin(id, "dataset", source.title());
-            text("version", source.snapshot().vintage());
-            text("note", source.citation());
-            json.writeEndObject();
+            Citation asked = source.findReference().orElse(null);
+            if (asked != null) {
+                cited(asked, id, "dataset", source.snapshot().vintage(), source.title());
+            } else {
+                begin(id, "dataset", source.title());
+                text("version", source.snapshot().vintage());
+                json.writeEndObject();
+            }
         }
         json.writeEndArray();
+    }
+
+    /** @param type of a work that is no article */
+    private void cited(Citation citation, String id, String type, String version, String note) throws IOException {
+        Optional<Citation.Article> article = citation.findArticle();
+        begin(id, article.isPresent() ? "article-journal" : type, citation.title());
+        authors(citation.authors());
+        text("container-title", article.map(Citation.Article::journal).orElse(""));
+        text("volume", article.map(Citation.Article::volume).orElse(""));
+        text("issue", article.map(Citation.Article::number).orElse(""));
+        text("page", article.map(Citation.Article::pages).orElse(""));
+        text("publisher", article.isPresent() ? "" : citation.publisher());
+        text("DOI", citation.findDoi().orElse(""));
+        issued(citation.year());
+        text("URL", citation.link().orElse(""));
+        text("version", version);
+        text("note", note);
+        json.writeEndObject();
     }
 
     private void work(String id, ReferenceEntry.Work work) throws IOException {
@@ -105,7 +115,7 @@ final class CslReport {
             return;
         }
         json.writeArrayFieldStart("author");
-        for (String name : names.startsWith("{") ? List.of(names) : List.of(names.split(" and ", -1))) {
+        for (String name : Citation.split(names)) {
             int comma = name.indexOf(", ");
             json.writeStartObject();
             if (comma > 0 && !name.startsWith("{")) {

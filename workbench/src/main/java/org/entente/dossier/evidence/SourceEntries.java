@@ -55,7 +55,7 @@ public final class SourceEntries {
                                     "source.case",
                                     Arguments.none()
                                             .with("title", evidence.get().title())),
-                    "",
+                    null,
                     "",
                     imported,
                     figures.size(),
@@ -67,7 +67,7 @@ public final class SourceEntries {
         return new SourceEntry(
                 snapshot,
                 hint.map(SourceHint::title).orElse(snapshot.source()),
-                hint.map(h -> h.citation().text()).orElse(""),
+                hint.map(SourceHint::citation).orElse(null),
                 hint.map(SourceHint::license).orElse(""),
                 imported,
                 figures.size(),

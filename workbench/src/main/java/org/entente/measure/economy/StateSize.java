@@ -11,7 +11,7 @@ import org.entente.provenance.Citation;
 final class StateSize {
     private static final Citation INDICATORS = new Citation(
             "world-bank-wdi",
-            "World Bank",
+            "{World Bank}",
             "World Development Indicators",
             "World Bank Open Data",
             2025,

@@ -22,7 +22,7 @@ final class LinkWorks {
 
     static final Citation MIGRANTS = new Citation(
             "undesa-migrants2019",
-            "United Nations, Department of Economic and Social Affairs, Population Division",
+            "{United Nations, Department of Economic and Social Affairs, Population Division}",
             "International Migrant Stock 2019",
             "United Nations database, POP/DB/MIG/Stock/Rev.2019",
             2019,
@@ -46,7 +46,7 @@ final class LinkWorks {
 
     static final Citation MISSIONS = new Citation(
             "lowy-gdi2024",
-            "Lowy Institute",
+            "{Lowy Institute}",
             "Global Diplomacy Index: 2024 Country Ranking",
             "Lowy Institute, Sydney",
             2024,

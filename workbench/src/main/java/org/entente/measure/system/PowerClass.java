@@ -31,7 +31,7 @@ import org.entente.store.Store;
 final class PowerClass implements Measure {
     static final Citation MAJOR_POWERS = new Citation(
             "cowmajors2016",
-            "Correlates of War Project",
+            "{Correlates of War Project}",
             "State System Membership List and Major Powers, version 2016",
             "Correlates of War",
             2017,

@@ -32,7 +32,7 @@ public final class Comtrade implements Source {
             "United Nations Statistics Division",
             List.of(new Citation(
                     "comtrade",
-                    "United Nations Statistics Division",
+                    "{United Nations Statistics Division}",
                     "UN Comtrade Database",
                     "United Nations",
                     2024,

@@ -31,7 +31,7 @@ public final class CowContiguity implements Source {
             List.of(
                     new Citation(
                             "cow-contiguity",
-                            "Correlates of War Project",
+                            "{Correlates of War Project}",
                             "Direct Contiguity Data, 1816-2016. Version 3.2",
                             "Correlates of War Project",
                             2017,

@@ -47,7 +47,7 @@ public final class Knomad implements Source {
             "World Bank, KNOMAD",
             List.of(new Citation(
                     "knomad2022",
-                    "World Bank and KNOMAD",
+                    "{World Bank} and {KNOMAD}",
                     "Bilateral Remittance Estimates for 2021 using Migrant Stocks, Host Country Incomes, and Origin Country Incomes",
                     "Global Knowledge Partnership on Migration and Development, December 2022 version",
                     2022,

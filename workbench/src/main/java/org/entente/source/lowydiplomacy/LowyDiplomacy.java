@@ -62,7 +62,7 @@ public final class LowyDiplomacy implements Source {
             "Lowy Institute",
             List.of(new Citation(
                     "lowy-gdi2024",
-                    "Lowy Institute",
+                    "{Lowy Institute}",
                     "Global Diplomacy Index: 2024 Country Ranking",
                     "Lowy Institute, Sydney",
                     2024,

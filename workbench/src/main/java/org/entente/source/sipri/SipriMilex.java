@@ -40,7 +40,7 @@ public final class SipriMilex implements Source {
             "Stockholm International Peace Research Institute (SIPRI)",
             List.of(new Citation(
                     "sipri-milex",
-                    "Stockholm International Peace Research Institute",
+                    "{Stockholm International Peace Research Institute}",
                     "SIPRI Military Expenditure Database",
                     "SIPRI",
                     2024,

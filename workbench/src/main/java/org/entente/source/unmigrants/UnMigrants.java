@@ -46,7 +46,7 @@ public final class UnMigrants implements Source {
             "United Nations, Department of Economic and Social Affairs, Population Division",
             List.of(new Citation(
                     "undesa-migrants2019",
-                    "United Nations, Department of Economic and Social Affairs, Population Division",
+                    "{United Nations, Department of Economic and Social Affairs, Population Division}",
                     "International Migrant Stock 2019",
                     "United Nations database, POP/DB/MIG/Stock/Rev.2019",
                     2019,

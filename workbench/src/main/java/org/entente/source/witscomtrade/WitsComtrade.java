@@ -50,7 +50,7 @@ public final class WitsComtrade implements Source {
             "World Bank (WITS), from the United Nations Statistics Division",
             List.of(new Citation(
                     "wits-comtrade",
-                    "World Bank and United Nations Statistics Division",
+                    "{World Bank} and {United Nations Statistics Division}",
                     "World Integrated Trade Solution: total exports and imports by reporter and partner, 1962–2016, as re-saved in 2017",
                     "World Bank",
                     2017,

@@ -35,7 +35,7 @@ public final class WitsTrade implements Source {
             "World Bank (WITS), from the United Nations Statistics Division",
             List.of(new Citation(
                     "wits",
-                    "World Bank",
+                    "{World Bank}",
                     "World Integrated Trade Solution (WITS): UN Comtrade trade data by reporter and partner",
                     "World Bank",
                     2010,

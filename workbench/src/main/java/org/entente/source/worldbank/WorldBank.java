@@ -57,7 +57,7 @@ public final class WorldBank implements Source {
             "World Bank",
             List.of(new Citation(
                     "world-bank-wdi",
-                    "World Bank",
+                    "{World Bank}",
                     "World Development Indicators",
                     "World Bank Open Data",
                     2025,
