@@ -32,6 +32,9 @@ public final class Indicators {
     /** Years of the trend. */
     public static final int DECADE = 10;
 
+    /** Years by which two values in one row may lie apart. */
+    private static final int APART = 5;
+
     private static final double AGREE = 1.5;
     private static final double JUMP = 3;
 
@@ -299,11 +302,29 @@ public final class Indicators {
         return figure != null && figure.value() != null && figure.getValue() != 0;
     }
 
+    /**
+     * The latest values of both directions: those of one snapshot and year where both have one at
+     * most {@value #APART} years before the latest; else the latest, and what is older is left out.
+     */
     private Side side(String id, String measure, @Nullable String argument, int window) {
-        return new Side(
-                id,
-                last(series(measure, argument, first, second, window)),
-                last(series(measure, argument, second, first, window)));
+        List<Figure> forth = series(measure, argument, first, second, window);
+        List<Figure> back = series(measure, argument, second, first, window);
+        int latest = Math.max(Indicator.lastYear(forth), Indicator.lastYear(back));
+        for (int i = forth.size() - 1; i >= 0 && Indicator.lastYear(forth.get(i)) >= latest - APART; i--) {
+            Figure one = forth.get(i);
+            Optional<Figure> other = back.stream()
+                    .filter(f ->
+                            f.snapshot().equals(one.snapshot()) && Indicator.lastYear(f) == Indicator.lastYear(one))
+                    .findFirst();
+            if (other.isPresent()) {
+                return new Side(id, one, other.get());
+            }
+        }
+        return new Side(id, notBefore(last(forth), latest - APART), notBefore(last(back), latest - APART));
+    }
+
+    private static @Nullable Figure notBefore(@Nullable Figure figure, int year) {
+        return figure == null || Indicator.lastYear(figure) < year ? null : figure;
     }
 
     private static @Nullable Figure last(List<Figure> series) {

@@ -48,6 +48,9 @@ public final class Milestones {
 
     private static final int OLD_WARS = 1900;
 
+    /** More days than any date has since 1970. */
+    private static final long LAST = 1_000_000;
+
     private final PairHistory history;
     private final List<Milestone> all = new ArrayList<>();
 
@@ -71,7 +74,7 @@ public final class Milestones {
         List<Milestone> byWeight = all.stream()
                 .sorted(Comparator.comparingInt(Milestone::weight)
                         .reversed()
-                        .thenComparing(Milestone::day, Comparator.reverseOrder())
+                        .thenComparing(Milestones::order)
                         .thenComparing(Milestone::source))
                 .toList();
         Map<Milestone.Group, Integer> taken = new EnumMap<>(Milestone.Group.class);
@@ -85,6 +88,18 @@ public final class Milestones {
         }
         kept.sort(Comparator.comparing(Milestone::day).thenComparing(Milestone::source));
         return List.copyOf(kept);
+    }
+
+    /**
+     * Among equals the latest first; but of institutions those that both still belong to, and of
+     * these the one that was joined first.
+     */
+    private static long order(Milestone milestone) {
+        long day = milestone.day().toEpochDay();
+        if (milestone.group() != Milestone.Group.INSTITUTION) {
+            return -day;
+        }
+        return Fact.choice(true).equals(milestone.facts().get("ended")) ? LAST + day : day;
     }
 
     private void addConflicts() {
@@ -136,6 +151,19 @@ public final class Milestones {
         }
     }
 
+    /** The name with the short name in brackets, unless the name holds it. */
+    private static String fullName(Institution institution) {
+        String name = institution.name();
+        String brief = institution.shortName();
+        if (name.equalsIgnoreCase(brief) || name.contains(brief)) {
+            return name;
+        }
+        int bracket = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
+        return bracket < 0
+                ? name + " (" + brief + ")"
+                : name.substring(0, bracket) + " (" + brief + "; " + name.substring(bracket + 2);
+    }
+
     private void addMemberships() {
         for (JointMembership joint : history.memberships()) {
             Institution institution = joint.institution();
@@ -152,11 +180,7 @@ public final class Milestones {
                     "institution",
                     Map.of(
                             "name",
-                            new Fact.Words(
-                                    institution.name().equals(institution.shortName())
-                                                    || institution.name().contains(institution.shortName())
-                                            ? institution.name()
-                                            : institution.name() + " (" + institution.shortName() + ")"),
+                            new Fact.Words(fullName(institution)),
                             "ended",
                             Fact.choice(!history.isCurrent(joint)),
                             "until",

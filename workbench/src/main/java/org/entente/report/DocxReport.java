@@ -45,19 +45,25 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
  * A dossier as a Word document that can be edited: paragraphs, tables and charts are Word's own.
  */
 final class DocxReport {
-    private static final int SMALL = 9;
-    private static final int BODY = 10;
+    private static final double SMALL = 8.5;
+    private static final double BODY = 9.5;
     private static final int HEADING = 13;
+    private static final int SUBHEADING = 11;
     private static final int TITLE = 18;
 
     /** Below a paragraph, in twentieths of a point. */
-    private static final int SPACE = 80;
+    private static final int SPACE = 60;
 
-    /** Two centimetres in twentieths of a point. */
-    private static final long MARGIN = 1134;
+    /** Seventeen millimetres in twentieths of a point. */
+    private static final long MARGIN = 964;
 
-    private static final double CHART_WIDTH_CM = 16.5;
-    private static final double CHART_HEIGHT_CM = 6;
+    private static final double CHART_WIDTH_CM = 17;
+    private static final double CHART_HEIGHT_CM = 4;
+
+    /** A column is as wide as its longest text, between these numbers of characters. */
+    private static final int NARROWEST = 8;
+
+    private static final int WIDEST = 40;
 
     private final XWPFDocument document;
 
@@ -85,7 +91,7 @@ final class DocxReport {
         document.getProperties().getCoreProperties().setTitle(dossier.title());
         style("Title", "Title", TITLE, null);
         style("Heading1", "heading 1", HEADING, BigInteger.ZERO);
-        style("Heading2", "heading 2", BODY + 1, BigInteger.ONE);
+        style("Heading2", "heading 2", SUBHEADING, BigInteger.ONE);
         heading(dossier.title(), "Title");
         boolean first = true;
         for (Section part : dossier.sections()) {
@@ -154,7 +160,7 @@ final class DocxReport {
         paragraph.createRun().setText(text);
     }
 
-    private XWPFParagraph paragraph(String text, int size, boolean bold) {
+    private XWPFParagraph paragraph(String text, double size, boolean bold) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(SPACE);
         paragraph.setKeepNext(bold);
@@ -162,7 +168,7 @@ final class DocxReport {
         return paragraph;
     }
 
-    private static void run(XWPFParagraph paragraph, String text, int size, boolean bold) {
+    private static void run(XWPFParagraph paragraph, String text, double size, boolean bold) {
         XWPFRun run = paragraph.createRun();
         run.setText(text);
         run.setFontSize(size);
@@ -179,6 +185,7 @@ final class DocxReport {
         made.setWidth("100%");
         fill(made.getRow(0), table.columns().stream().map(Table.Column::title).toList(), true);
         made.getRow(0).setRepeatHeader(true);
+        List<String> widths = widths(table);
         for (int i = 0; i < table.rows().size(); i++) {
             fill(
                     made.getRow(i + 1),
@@ -187,7 +194,28 @@ final class DocxReport {
                             .toList(),
                     false);
         }
+        for (XWPFTableRow row : made.getRows()) {
+            for (int i = 0; i < widths.size(); i++) {
+                row.getCell(i).setWidth(widths.get(i));
+            }
+        }
         document.createParagraph().setSpacingAfter(0);
+    }
+
+    /** The share of each column in the width, by its longest text. */
+    private static List<String> widths(Table table) {
+        List<Integer> longest = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            int column = i;
+            int length = table.rows().stream()
+                    .mapToInt(row -> Span.plain(row.cells().get(column).spans()).length())
+                    .max()
+                    .orElse(0);
+            int head = table.columns().get(i).title().length();
+            longest.add(Math.max(NARROWEST, Math.min(WIDEST, Math.max(length, head))));
+        }
+        int sum = longest.stream().mapToInt(Integer::intValue).sum();
+        return longest.stream().map(length -> 100 * length / sum + "%").toList();
     }
 
     private static void fill(XWPFTableRow row, List<String> cells, boolean bold) {

@@ -452,9 +452,9 @@
       used += wide;
     });
     /* A line of the legend takes 25 pixels; the title of the first panel stands between it and the panel. */
-    var top = legendRows * 25 + 26;
+    var top = legendRows * 25 + 32;
     var bottom = spec.last - spec.first > 15 && !printing ? 64 : 28;
-    var gapBetween = 40;
+    var gapBetween = 46;
     var weights = spec.panels.reduce(function (sum, p) { return sum + p.weight; }, 0);
     var room = height - top - bottom - gapBetween * (spec.panels.length - 1);
     var grids = [];
@@ -474,7 +474,7 @@
       });
       var log = isLogarithmic(panel);
       ys.push({
-        type: log ? 'log' : 'value', gridIndex: p, name: log ? words.log.replace('#', panel.title) : panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 9,
+        type: log ? 'log' : 'value', gridIndex: p, name: log ? words.log.replace('#', panel.title) : panel.title, nameLocation: panel.unit === 'RANK' ? 'start' : 'end', nameGap: 15,
         nameTextStyle: { color: soft, align: 'left', padding: [0, 0, 0, small ? -40 : -52], fontSize: 12 },
         inverse: panel.unit === 'RANK', min: panel.low === null ? (panel.unit === 'RANK' ? 1 : null) : panel.low,
         max: panel.high !== null ? panel.high : panel.unit === 'SHARE' ? function (extent) { return extent.max > 0.83 && extent.max <= 1 ? 1 : null; } : null, interval: panel.high === 1 && panel.low === 0 ? 0.25 : undefined, minInterval: panel.unit === 'RANK' || panel.unit === 'COUNT' ? 1 : 0,

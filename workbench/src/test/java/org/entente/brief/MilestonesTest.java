@@ -36,6 +36,13 @@ class MilestonesTest {
     }
 
     @Test
+    void ofEqualInstitutionsTheOneThatWasJoinedFirstIsTold() {
+        assertThat(names("DEU", "FRA"))
+                .contains("European Union (EU; European Communities before November 1993)")
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("euro area"));
+    }
+
+    @Test
     void spansAreKeptAndOpenWarsStayOpen() {
         assertThat(choose("IRN", "IRQ")).anySatisfy(m -> assertThat(m.date()).isEqualTo("1980-09-22/1988-08-20"));
         assertThat(choose("RUS", "UKR")).anySatisfy(m -> assertThat(m.date()).isEqualTo("2022-02-24/.."));

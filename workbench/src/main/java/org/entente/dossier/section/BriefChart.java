@@ -82,6 +82,17 @@ final class BriefChart {
         return Track.of(context.figures().measures().get(measure).definition(), figures);
     }
 
+    /** The trend of one value as a choice; {@code same} where it prints as ten years before. */
+    static String trend(Context context, Indicator indicator) {
+        boolean same = indicator.trend() == Trend.STEADY
+                && indicator.now().size() == 1
+                && indicator.before().size() == 1
+                && context.collector()
+                        .printed(indicator.now().get(0))
+                        .equals(context.collector().printed(indicator.before().get(0)));
+        return same ? "same" : indicator.trend().name().toLowerCase(Locale.ROOT);
+    }
+
     private Arguments title(Indicator indicator) {
         Figure now = indicator.now().get(0);
         boolean compared = indicator.before().size() == 1 && indicator.now().size() == 1;
@@ -89,7 +100,7 @@ final class BriefChart {
                 .choose(
                         "trend",
                         compared
-                                ? indicator.trend().name().toLowerCase(Locale.ROOT)
+                                ? trend(context, indicator)
                                 : Trend.UNKNOWN.name().toLowerCase(Locale.ROOT))
                 .choose("two", indicator.now().size() == 2 ? "yes" : "no")
                 .with("value", context.collector().printed(now))

@@ -60,7 +60,12 @@ final class BriefDates {
                 .map(IsoPartialDate::year)
                 .map(until -> years(from, until))
                 .orElseGet(() -> texts.get("date.since", Arguments.none().year("date", from)));
-        return conflict.name() + " (" + when + ")";
+        return bracketed(conflict.name(), when);
+    }
+
+    /** A name with something in brackets, in the brackets of the name where it ends with some. */
+    static String bracketed(String name, String more) {
+        return name.endsWith(")") ? name.substring(0, name.length() - 1) + "; " + more + ")" : name + " (" + more + ")";
     }
 
     /** {@code a, b and c}. */

@@ -2,6 +2,7 @@ package org.entente.dossier.section;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.entente.casefile.model.Commitment;
 import org.entente.casefile.model.Prospect;
 import org.entente.casefile.model.ProspectKind;
 import org.entente.casefile.model.Target;
+import org.entente.curated.LeaderNames;
 import org.entente.dossier.CommitmentEntry;
 import org.entente.dossier.evidence.Context;
 import org.entente.dossier.evidence.OutlookNumbers;
@@ -74,15 +76,7 @@ final class BriefQuestions {
         String argument = file.get().header().argument().stream()
                 .map(factor -> plain(factor.says()))
                 .collect(Collectors.joining(" "));
-        for (Map.Entry<String, List<LeadersFigures.Entry>> measured :
-                context.tests().leaders().entrySet()) {
-            measured.getValue().stream()
-                    .filter(entry ->
-                            entry.raw() != null && isNamed(entry.effect().note(), argument))
-                    .findFirst()
-                    .map(entry -> leader(measured.getKey(), entry))
-                    .ifPresent(answers::add);
-        }
+        answers.addAll(leaders(argument));
         answers.addAll(next());
         return answers;
     }
@@ -229,20 +223,69 @@ final class BriefQuestions {
         return pOf(line).getValue();
     }
 
-    private List<Span> leader(String measure, LeadersFigures.Entry entry) {
+    /** One answer for each entry of a leader whom the argument names, over all measures. */
+    private List<List<Span>> leaders(String argument) {
+        Map<String, Map<String, LeadersFigures.Entry>> byEntry = new LinkedHashMap<>();
+        context.tests()
+                .leaders()
+                .forEach((measure, entries) -> entries.stream()
+                        .filter(entry ->
+                                entry.raw() != null && isNamed(entry.effect().note(), argument))
+                        .findFirst()
+                        .ifPresent(
+                                entry -> byEntry.computeIfAbsent(entry.effect().note(), key -> new LinkedHashMap<>())
+                                        .put(measure, entry)));
+        return byEntry.values().stream().map(this::leader).toList();
+    }
+
+    private List<Span> leader(Map<String, LeadersFigures.Entry> byMeasure) {
+        LeadersFigures.Entry any = byMeasure.values().iterator().next();
+        List<Span> list = new ArrayList<>();
+        byMeasure.forEach((measure, entry) -> {
+            if (!list.isEmpty()) {
+                list.add(Span.text("; "));
+            }
+            list.addAll(departure(measure, entry));
+        });
+        List<Figure> places = byMeasure.values().stream()
+                .map(entry -> entry.place(LeadersStudy.Set.ALL))
+                .filter(place -> place.value() != null)
+                .toList();
+        long rare = places.stream()
+                .filter(place -> place.getValue() <= BreakStudy.LEVEL)
+                .count();
+        return texts.spans(
+                "questions.leader",
+                Arguments.none()
+                        .with(
+                                "leader",
+                                LeaderNames.standard()
+                                        .spelled(
+                                                any.effect().id().from(),
+                                                any.effect().note().replaceFirst(",.*", "")))
+                        .year("year", any.year())
+                        .with("list", list)
+                        .choose(
+                                "rare",
+                                places.isEmpty()
+                                        ? "unknown"
+                                        : rare == 0 ? "none" : rare == places.size() ? "all" : "some")
+                        .choose(
+                                "logs",
+                                byMeasure.values().stream().anyMatch(BriefQuestions::isLogarithm) ? "yes" : "no"));
+    }
+
+    private List<Span> departure(String measure, LeadersFigures.Entry entry) {
         Figure place = entry.place(LeadersStudy.Set.ALL);
         Figure seeable = entry.seeable().isEmpty() ? null : entry.seeable().get(LeadersStudy.Set.ALL.ordinal());
         boolean tested = place.value() != null;
         return texts.spans(
-                "questions.leader",
+                "questions.leader.item",
                 Arguments.none()
-                        .with("leader", entry.effect().note().replaceFirst(",.*", ""))
-                        .choose("scale", entry.effect().unit().startsWith("log points") ? "log" : "plain")
+                        .choose("scale", isLogarithm(entry) ? "log" : "plain")
                         .with("series", series(measure))
-                        .year("year", entry.year())
                         .with("effect", context.collector().show(entry.effect()))
                         .choose("tested", tested ? "yes" : "no")
-                        .choose("rare", tested && place.getValue() <= BreakStudy.LEVEL ? "yes" : "no")
                         .with("p", tested ? context.collector().show(place) : Span.text(""))
                         .choose("seeable", seeable == null || seeable.value() == null ? "no" : "yes")
                         .with(
@@ -250,6 +293,10 @@ final class BriefQuestions {
                                 seeable == null || seeable.value() == null
                                         ? Span.text("")
                                         : context.collector().show(seeable)));
+    }
+
+    private static boolean isLogarithm(LeadersFigures.Entry entry) {
+        return entry.effect().unit().startsWith("log points");
     }
 
     private String series(String measure) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.entente.brief.Closeness;
 import org.entente.brief.Indicator;
@@ -18,6 +19,7 @@ import org.entente.chronology.DatedEvent;
 import org.entente.country.StateSystem;
 import org.entente.curated.Institution;
 import org.entente.curated.JointMembership;
+import org.entente.curated.LeaderNames;
 import org.entente.curated.NamedConflict;
 import org.entente.dossier.block.GlanceDimensions;
 import org.entente.dossier.evidence.Context;
@@ -44,6 +46,15 @@ final class BriefSentences {
 
     /** Data that end so many years before the brief are called old. */
     private static final int OLD = 3;
+
+    /** What is unusual is not told of a period that ended so many years before the brief. */
+    private static final int STALE = 20;
+
+    /** The trade that an all-pairs study has may differ from the indicator by this factor. */
+    private static final double ALIKE = 2;
+
+    /** Keys of milestones that tell a war without a name. */
+    private static final Set<String> UNNAMED_WARS = Set.of("dispute", "conflict");
 
     private final Context context;
     private final MessageBundle texts;
@@ -163,7 +174,8 @@ final class BriefSentences {
         return history.pacts().stream()
                 .filter(pact -> pact.isDefence() && pact.until() == null && pact.members() > Pact.FEW)
                 .flatMap(pact -> pact.findName().stream()
-                        .map(name -> name + " (" + pact.from().first().getYear() + ")"))
+                        .map(name -> BriefDates.bracketed(
+                                name, Integer.toString(pact.from().first().getYear()))))
                 .findFirst();
     }
 
@@ -203,7 +215,7 @@ final class BriefSentences {
                 "conflict",
                 context.names()
                         .choose("fought", fought ? "yes" : opposed.isEmpty() ? "no" : "crises")
-                        .year("since", firstCommonYear())
+                        .year("since", lastPeace())
                         .with("list", named(opposed))
                         .choose("more", opposed.size() < history.opposed().size() ? "yes" : "no")
                         .choose("dispute", dispute.isPresent() ? "yes" : history.disputesKnown() ? "no" : "unknown")
@@ -214,6 +226,22 @@ final class BriefSentences {
                                         .orElse(""))
                         .choose("together", together.isEmpty() ? "no" : "yes")
                         .with("shared", named(together)));
+    }
+
+    /** The year since which there was no war: the end of the last one without a name, if any. */
+    private int lastPeace() {
+        return milestones.stream()
+                .filter(milestone -> UNNAMED_WARS.contains(milestone.key()))
+                .mapToInt(BriefSentences::lastYear)
+                .max()
+                .orElseGet(this::firstCommonYear);
+    }
+
+    private static int lastYear(Milestone milestone) {
+        String date = milestone.date();
+        int slash = date.indexOf('/');
+        String last = slash < 0 || date.endsWith("..") ? date : date.substring(slash + 1);
+        return Integer.parseInt(last.substring(0, 4));
     }
 
     private int firstCommonYear() {
@@ -267,10 +295,11 @@ final class BriefSentences {
 
     /** The values now, ten and twenty years before, and which way they went. */
     private Arguments moved(Indicator indicator) {
-        boolean longer = !indicator.longBefore().isEmpty();
+        boolean longer = !indicator.longBefore().isEmpty()
+                && (indicator.now().size() > 1 || !prints(indicator.now()).equals(prints(indicator.longBefore())));
         Arguments arguments = context.names()
                 .year("year", indicator.lastYear())
-                .choose("trend", indicator.trend().name().toLowerCase(Locale.ROOT))
+                .choose("trend", trend(indicator))
                 .with("beforeYear", year(indicator.before()))
                 .choose("long", longer ? "yes" : "no")
                 .with("longYear", year(indicator.longBefore()));
@@ -278,6 +307,15 @@ final class BriefSentences {
         values(arguments, "before", indicator.before());
         values(arguments, "longBefore", indicator.longBefore());
         return arguments.choose("compared", indicator.trend() == Trend.UNKNOWN ? "no" : "yes");
+    }
+
+    private String prints(List<Figure> figures) {
+        return context.collector().printed(figures.get(0));
+    }
+
+    /** The trend as a choice; {@code same} where both values print alike. */
+    private String trend(Indicator indicator) {
+        return BriefChart.trend(context, indicator);
     }
 
     private static String year(List<Figure> figures) {
@@ -308,7 +346,17 @@ final class BriefSentences {
             Figure effect = leaders.get(0).effect();
             arguments
                     .choose("tied", "leader")
-                    .with("leader", effect.note().replaceFirst(",.*", ""))
+                    .with(
+                            "moved",
+                            tests.leaders().entrySet().stream()
+                                    .filter(entry -> entry.getValue().contains(leaders.get(0)))
+                                    .findFirst()
+                                    .map(entry -> series(entry.getKey()))
+                                    .orElseThrow())
+                    .with(
+                            "leader",
+                            LeaderNames.standard()
+                                    .spelled(effect.id().from(), effect.note().replaceFirst(",.*", "")))
                     .with("of", context.said(effect.id().from()))
                     .year("entry", leaders.get(0).year());
         } else {
@@ -333,11 +381,7 @@ final class BriefSentences {
                 double p = dated.adjusted().get(i).orElse(1.0);
                 if (p <= least) {
                     least = p;
-                    String event = milestones.stream()
-                            .filter(milestone -> milestone.day().getYear() == dated.year())
-                            .findFirst()
-                            .map(milestone -> Span.plain(tables.sentence(milestone)))
-                            .orElse("");
+                    String event = eventOf(dated.year());
                     arguments
                             .choose("tied", event.isEmpty() ? "year" : "event")
                             .with("moved", series(turning.series().get(i)))
@@ -348,9 +392,26 @@ final class BriefSentences {
         }
     }
 
+    /** What happened between the two in a year: a milestone, else an institution that both joined. */
+    private String eventOf(int year) {
+        return milestones.stream()
+                .filter(milestone -> milestone.day().getYear() == year)
+                .findFirst()
+                .map(milestone -> Span.plain(tables.sentence(milestone)))
+                .or(() -> history.memberships().stream()
+                        .filter(joint -> joint.from().year() == year)
+                        .findFirst()
+                        .map(joint -> joint.institution().name()))
+                .orElse("");
+    }
+
     private String series(Turning.Tested tested) {
         String id = tested.outcome().series().id();
-        return texts.get("series." + id.substring(0, id.indexOf('/')).replace('.', '_'));
+        return series(id.substring(0, id.indexOf('/')));
+    }
+
+    private String series(String measure) {
+        return texts.get("series." + measure.replace('.', '_'));
     }
 
     private Optional<List<Span>> unusual() {
@@ -358,10 +419,12 @@ final class BriefSentences {
         if (facts.tested() == 0) {
             return Optional.empty();
         }
-        if (facts.facts().isEmpty()) {
+        Optional<GlanceDimensions.Fact> told =
+                facts.facts().stream().filter(this::isTelling).findFirst();
+        if (told.isEmpty()) {
             return Optional.of(texts.spans("unusual.none", context.names()));
         }
-        GlanceDimensions.Fact fact = facts.facts().get(0);
+        GlanceDimensions.Fact fact = told.get();
         Standing standing = fact.standing();
         return Optional.of(texts.spans(
                 "unusual",
@@ -383,6 +446,17 @@ final class BriefSentences {
                         .with("period", Standing.period(standing.now()))
                         .with("place", tables.percent(standing.nowPlace()))
                         .with("expected", tables.percent(fact.expected()))));
+    }
+
+    /** Whether it is recent and, of trade, about what the indicator says. */
+    private boolean isTelling(GlanceDimensions.Fact fact) {
+        Figure now = fact.standing().now();
+        if (Indicator.lastYear(now) < history.asOf().getYear() - STALE) {
+            return false;
+        }
+        double trade = indicator("trade").map(Indicator::sum).orElse(now.getValue());
+        return !fact.standing().dimension().id().equals("trade")
+                || (now.getValue() <= trade * ALIKE && now.getValue() >= trade / ALIKE);
     }
 
     private Optional<List<Span>> uncertain() {

@@ -28,6 +28,9 @@ final class BriefTables {
     private static final Set<String> COUNTED =
             Set.of("persons", "posts", "sanctions", "disputes", "treaties", "organisations", "TIV million");
 
+    /** Below this percentile a place is told from below. */
+    private static final double LOWEST = 0.01;
+
     private final Context context;
     private final MessageBundle texts;
     private final BriefDates dates;
@@ -164,7 +167,9 @@ final class BriefTables {
         return new Table.Cell(
                 common
                         ? texts.spans("place.common", Arguments.none())
-                        : texts.spans("place", Arguments.none().with("place", percent(place.get()))));
+                        : place.get().getValue() < LOWEST
+                                ? texts.spans("place.lowest", Arguments.none())
+                                : texts.spans("place", Arguments.none().with("place", percent(place.get()))));
     }
 
     Table milestones(List<Milestone> milestones) {
