@@ -35,8 +35,32 @@ class CitationTest {
     }
 
     @Test
-    void bracesAmidAreNotBibtex() {
+    void bracesAmidANameAreNotBibtex() {
         Citation odd = new Citation("odd", "A {B} and {C}", "T", "P", 2000, null);
-        assertThat(BibtexEntry.of(odd, "")).contains("author = {A \\{B\\} and \\{C\\}}");
+        assertThat(BibtexEntry.of(odd, "")).contains("author = {A \\{B\\} and {C}}");
+    }
+
+    @Test
+    void institutionsKeepTheirNamesWhole() {
+        assertThat(Citation.split("{World Bank} and {United Nations, Department of Economic and Social Affairs}"))
+                .containsExactly("{World Bank}", "{United Nations, Department of Economic and Social Affairs}");
+        assertThat(Citation.split("Leeds, Brett Ashley and Jeffrey M. Ritter"))
+                .containsExactly("Leeds, Brett Ashley", "Jeffrey M. Ritter");
+    }
+
+    @Test
+    void aReleaseIsCitedByTheWorkThatItsPublisherAsksFor() {
+        Citation work = new Citation(
+                "leeds2002",
+                "Leeds, Brett Ashley and {ATOP}",
+                "Alliance Treaties",
+                "International Interactions 28(3)",
+                2002,
+                "doi:10.1080/03050620213653");
+
+        assertThat(BibtexEntry.of(work, "data-atop-2018", "2018", "ATOP: members"))
+                .startsWith("@article{data-atop-2018,")
+                .contains("author = {Leeds, Brett Ashley and {ATOP}}", "journal = {International Interactions}")
+                .contains("version = {2018}", "doi = {10.1080/03050620213653}", "note = {ATOP: members}");
     }
 }
