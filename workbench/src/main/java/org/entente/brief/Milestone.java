@@ -12,7 +12,7 @@ import org.entente.chronology.Fact;
  * @param key of the sentence that tells it
  * @param facts what fills the sentence's places, by name
  * @param group of which at most a few are told
- * @param weight the heavier is told first
+ * @param weight the heavier is listed first
  * @param source where it stands, such as {@code atop:3255} or {@code mid:1293}
  */
 public record Milestone(

@@ -18,7 +18,7 @@ import org.entente.store.Store;
 /**
  * What imported sources and the tables that come with Entente tell of a pair, up to a day.
  *
- * @param asOf the day of the brief; nothing later is told
+ * @param asOf the day of the brief; later events are left out
  * @param events dated events of the sources
  * @param orders of major arms, by year
  * @param opposed named wars, interventions and crises of the two against each other

@@ -12,7 +12,7 @@ import org.entente.text.MessageBundle;
 
 /**
  * Verifies a store from its schema up to its figures. It only reads. What it cannot find out:
- * whether somebody changed rows and recorded hashes together, and whether the publisher was right.
+ * whether rows and recorded hashes were changed together, and whether the publisher was right.
  */
 public final class StoreCheck {
     private static final MessageBundle MESSAGES = MessageBundle.english(StoreCheck.class);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * One kind of event: which rows are such events, what they say, and by which rule they matter. The
- * rule is told to readers by the text {@code chronology.rule.KIND} and must be the one that
+ * rule is shown to readers as the text {@code chronology.rule.KIND} and must be the one that
  * {@link #list} follows.
  */
 interface EventClass {

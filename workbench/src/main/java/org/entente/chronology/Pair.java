@@ -17,7 +17,7 @@ import org.entente.store.KeyedQuery;
 import org.entente.store.Store;
 
 /**
- * Two states, the years in which their events are requested, and the store that is asked.
+ * Two states, the years in which their events are requested, and the store they are read from.
  *
  * @param one COW number
  * @param other COW number

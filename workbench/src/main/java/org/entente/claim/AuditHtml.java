@@ -38,7 +38,7 @@ public final class AuditHtml {
         this.reader = new SeriesReader(new RequestedFigures(figures), states, Lens.newest(), figure -> {});
     }
 
-    /** One file that asks the network for nothing and runs no script. */
+    /** One self-contained file without scripts or network requests. */
     public static String render(String title, List<ClaimResult> results, Figures figures, StateSystem states) {
         return new AuditHtml(figures, states).page(title, results);
     }

@@ -30,7 +30,7 @@ final class SeriesReader {
     private final Lens lens;
     private final Consumer<Figure> asked;
 
-    /** @param asked called with every figure that a claim rests on, with a value or without */
+    /** @param asked receives every figure that a claim rests on, with a value or without */
     SeriesReader(RequestedFigures figures, StateSystem states, Lens lens, Consumer<Figure> asked) {
         this.figures = figures;
         this.states = states;

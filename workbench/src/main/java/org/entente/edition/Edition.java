@@ -43,7 +43,7 @@ public record Edition(String edition, int schema, List<Table> tables, List<Relea
      * @param licence the licence under which its rows are passed on
      * @param words the publisher's own words
      * @param address where they stand
-     * @param attribution the credit that the licence asks for
+     * @param attribution the credit that the licence requires
      * @param form what the files were: the publisher's own, or a table of a package
      * @param rows canonical rows of data
      * @param files the files that were read

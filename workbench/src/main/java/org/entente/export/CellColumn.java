@@ -133,7 +133,7 @@ final class CellColumn implements FigureSink {
         return values[place];
     }
 
-    /** The status as {@link Relation#code} has it; what nobody answered for is out of coverage. */
+    /** The status as {@link Relation#code} has it; a cell without an answer is out of coverage. */
     byte code(int place) {
         return place < 0 || codes[place] == 0 ? UNCOVERED : codes[place];
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.entente.measure.model.Shape;
 
 /**
- * The cells of one asked column, before they are laid beside the units.
+ * The cells of one requested column, before they are joined to the units.
  *
  * @param name as it was requested
  * @param label one line for people

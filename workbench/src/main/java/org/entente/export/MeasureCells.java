@@ -14,7 +14,7 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 import org.entente.store.Store;
 
-/** One asked column that a measure fills. */
+/** One requested column that a measure fills. */
 final class MeasureCells {
     /**
      * Up to this number of states the pairs are named, since all pairs would be computed for few of

@@ -11,7 +11,7 @@ import org.entente.files.WholeFile;
 
 /**
  * The files of one panel, written under other names in the same folder and renamed when all are
- * whole, so that nobody ever sees a part of one and a failure leaves what was there before.
+ * whole, so that no reader sees a part of one, and a failure leaves the earlier file.
  */
 final class OutputFiles implements AutoCloseable {
     private final Map<Path, Path> pending = new LinkedHashMap<>();

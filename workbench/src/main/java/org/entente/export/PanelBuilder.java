@@ -30,7 +30,7 @@ final class PanelBuilder {
         this.measures = measures;
     }
 
-    /** One asked column before the years of the panel are known. */
+    /** One requested column before the years of the panel are known. */
     private record Found(
             ColumnName name,
             Shape shape,

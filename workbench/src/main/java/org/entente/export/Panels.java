@@ -29,7 +29,7 @@ public final class Panels {
      * @param rows units
      * @param columns all columns of the file
      * @param files the panel, the codebook and the works, in this order
-     * @param empty names of asked columns without any value
+     * @param empty names of requested columns without any value
      */
     public record Written(long rows, int columns, List<Path> files, List<String> empty) {
         public Written {

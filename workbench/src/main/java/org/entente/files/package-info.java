@@ -1,4 +1,4 @@
-/** LEAF. How files are written so that nobody ever sees a part of one. */
+/** LEAF. Writes files whole: readers see the old file or the new one, never a part. */
 @NullMarked
 package org.entente.files;
 

@@ -127,7 +127,7 @@ final class ToolCalls implements AutoCloseable {
         }
     }
 
-    /** Whether nobody waits for an answer. */
+    /** Whether the message is a notification, which gets no response. */
     boolean isIdle() {
         return waiting.get() == 0;
     }

@@ -30,7 +30,7 @@ import org.entente.store.Store;
  * exercises and treaties by kind; flows, shares and ranks of every vintage of the arms register,
  * the earlier ones by name; the whole series of a source that answers for some years only; where
  * the headline measures stand among all; the places, expectations and main partners that a dossier
- * shows at a glance; and whatever ids are asked for besides.
+ * shows at a glance; and further ids on request.
  */
 public final class FigureFreezer {
     private static final List<String> BASES = List.of("published", "register");

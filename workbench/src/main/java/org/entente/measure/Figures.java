@@ -262,14 +262,14 @@ public final class Figures {
                 .ifPresent(spans -> distribution(new DistributionKey(measure, spans, ""), (from, to, period) -> true));
     }
 
-    /** The values of all pairs that a question of one period asks about. */
+    /** The values of all pairs for a question of one period. */
     Distribution distribution(String measure, Question all) {
         return distribution(new DistributionKey(measure, List.of(all), ""), (from, to, period) -> true);
     }
 
     /**
-     * Makes what a glance at any pair asks of all of them: the places now and then, and what would
-     * be expected now.
+     * Computes in advance what the overview of any pair needs about all pairs: the percentiles then
+     * and now, and the values expected now.
      */
     public void prepare(Dimension dimension) {
         Optional<Measure> measure = measures.find(dimension.measure());
@@ -328,8 +328,8 @@ public final class Figures {
     }
 
     /**
-     * The values of a span; those of one period are kept, since what is expected of a pair is asked
-     * of them too.
+     * The values of a span; those of one period are cached, since the expected value of a pair is
+     * computed from them too.
      */
     private void addTo(FigureSink values, String measure, Question span) {
         if (isOnePeriod(span)) {

@@ -26,7 +26,7 @@ public record PartnerRanking(int year, List<Figure> ranked, long missing) {
         ranked = List.copyOf(ranked);
     }
 
-    /** The ranking of a year; it is empty where nobody has a value. */
+    /** The ranking of a year; it is empty where no partner has a value. */
     public static PartnerRanking of(
             Figures figures, State state, Definition definition, @Nullable String argument, int year) {
         List<Figure> all = figures.list(definition.id(), question(state, year, year, argument));

@@ -42,7 +42,7 @@ import org.entente.paper.text.Passages;
 import org.entente.paper.text.TextBlock;
 import org.jspecify.annotations.Nullable;
 
-/** Audits a paper: finds what it states, and asks the figures. */
+/** Audits a paper: finds what it states, and compares it with figures. */
 public final class PaperAuditor {
     /** The commonest words of English; a text with few of them is in another language. */
     private static final Set<String> COMMON =

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.entente.dossier.Dossier;
 
 /**
- * One self-contained page: style, script, chart library and data are within it, and it asks the
- * network for nothing.
+ * One self-contained page: style, script, chart library and data are within it, and it makes no
+ * network requests.
  */
 final class HtmlReport {
     private HtmlReport() {}

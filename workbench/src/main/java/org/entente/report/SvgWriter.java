@@ -49,7 +49,7 @@ final class SvgWriter {
         return text.equals("-0") ? "0" : text;
     }
 
-    /** Begins an element. {@code attributes}: a name, its value (text or number), the next name, … */
+    /** Begins an element. Attributes: a name, its value (text or number), the next name, … */
     SvgWriter start(String name, Object... attributes) {
         out.append('<').append(name);
         attributes(attributes);

@@ -60,7 +60,7 @@ public final class Dossiers {
      * @param to last year; null for the last that anything speaks of
      * @param about the case on them, whose evidence is laid beside the workbench's store; null for
      *     none
-     * @param listener hears of each section
+     * @param listener is called for each section
      * @throws IOException when the case's frozen figures cannot be read
      */
     public Dossier pair(

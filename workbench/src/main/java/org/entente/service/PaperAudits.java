@@ -35,7 +35,7 @@ public final class PaperAudits {
      * sources those that the case on the same two states froze.
      *
      * @param found what the paper states
-     * @param progress hears after each claim how many were judged
+     * @param progress called after each claim with the number judged so far
      * @throws IOException when a case's frozen figures cannot be read
      */
     public static PaperAudit judge(PaperAuditor.Found found, Workbench workbench, IntConsumer progress)

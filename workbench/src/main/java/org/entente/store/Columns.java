@@ -32,7 +32,7 @@ public final class Columns implements Sized {
     private final int rows;
 
     Columns(List<String> names, List<Object> values, List<BitSet> nulls, int rows) {
-        // Names are asked for by constants: the very same object is found without comparing texts.
+        // Callers name columns by constants, so that comparing references usually suffices.
         this.names = names.stream().map(String::intern).toList();
         this.asked = this.names.toArray(String[]::new);
         this.values = List.copyOf(values);

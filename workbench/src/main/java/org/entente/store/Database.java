@@ -53,7 +53,7 @@ final class Database implements AutoCloseable {
         try {
             return started == null ? connect(IN_MEMORY) : started.join();
         } catch (CompletionException e) {
-            // What is wrong is said again, to who asks.
+            // The failure is thrown again to the caller that needs the result.
             return connect(IN_MEMORY);
         }
     }

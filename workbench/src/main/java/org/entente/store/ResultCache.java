@@ -107,7 +107,7 @@ public final class ResultCache {
         try {
             return storeFile + " " + Files.size(storeFile) + " " + Files.getLastModifiedTime(storeFile);
         } catch (IOException e) {
-            // The file was replaced at this moment; nobody else is to find what is cached of it.
+            // The file was replaced meanwhile: what is computed here must not be found by others.
             return storeFile + " replaced " + System.nanoTime();
         }
     }

@@ -1,6 +1,6 @@
 package org.entente.store;
 
-/** The store cannot do what was asked; the message is fit for the user. */
+/** A request to the store failed; the message is fit for the user. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

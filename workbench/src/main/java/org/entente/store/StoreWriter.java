@@ -64,7 +64,7 @@ public final class StoreWriter implements AutoCloseable {
     /**
      * Copies the store of another home, with what was computed over it, into a home that has none.
      *
-     * @param from a home that nobody writes to
+     * @param from a home that is not being written
      * @return whether it was copied: not where the home has a store by now
      * @throws StoreException when another process writes, or the folder cannot be written
      */

@@ -74,7 +74,7 @@ public final class TableFile {
         return List.copyOf(types.keySet());
     }
 
-    /** A cell that is not what was asked for: the row counts from 1 below the header. */
+    /** A cell of another type than requested; rows count from 1 below the header. */
     public record OddCell(long row, String value) {}
 
     /** The first cell of a column that is no number; empty when all are numbers or missing. */

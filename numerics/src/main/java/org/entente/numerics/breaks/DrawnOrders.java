@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Which innovations each drawn series has: for series of one length always the same, since the
- * generator begins with the same seed. They are drawn as far as anybody asked, and kept of the
+ * generator begins with the same seed. They are drawn as far as needed, and kept of the
  * lengths requested last. Safe for several threads.
  */
 final class DrawnOrders {

@@ -1,6 +1,6 @@
 package org.entente.numerics.breaks;
 
-/** A series too short for what is asked; it carries what there is and what would be needed. */
+/** A series too short for the request; it carries what there is and what would be needed. */
 public final class TooFewObservationsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

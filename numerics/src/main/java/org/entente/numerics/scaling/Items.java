@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The items of an ordered logit, P(choice ≤ k) = F(c_k − b·x) with F the logistic function: how an
  * item tells positions apart (b) and its two cutpoints c_0 &lt; c_1. The log-likelihood is concave
  * in the three (Pratt 1981), and so are the priors: b normal about 0, the cutpoints normal with
- * deviation 5, and ½·log(gap) − gap/5 on their gap, so that an item on which nobody took the middle
- * keeps a gap.
+ * deviation 5, and ½·log(gap) − gap/5 on their gap, so that an item on which no voter took the
+ * middle keeps a gap.
  */
 final class Items {
     private static final double CUT_PRECISION = 1 / 25.0;

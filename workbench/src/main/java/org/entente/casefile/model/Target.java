@@ -3,7 +3,7 @@ package org.entente.casefile.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that somebody means to reach.
+ * A figure that a government or body announced as its goal.
  *
  * @param measure measure id such as {@code trade.total}
  * @param value value to reach, in the unit of the measure

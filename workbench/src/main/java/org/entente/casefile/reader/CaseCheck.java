@@ -65,7 +65,7 @@ public final class CaseCheck {
     }
 
     /**
-     * Claims, targets and reported figures that name a measure nobody knows.
+     * Claims, targets and reported figures that name an unknown measure.
      *
      * @param isMeasure whether a measure of that id (without argument) exists
      * @return one warning a row: the claim will be uncheckable

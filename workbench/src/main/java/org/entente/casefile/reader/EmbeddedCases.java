@@ -14,7 +14,7 @@ import org.entente.casefile.model.CaseHeader;
 
 /** The cases packed with the program, listed in the resource {@code cases/index.txt}. */
 public final class EmbeddedCases {
-    /** What was read, by id: a page asks twice, and what is packed does not change. */
+    /** Cases by id, read once: they are part of the program and do not change. */
     private static final Map<String, Optional<CaseFile>> READ = new ConcurrentHashMap<>();
 
     private static final Map<String, Optional<CaseHeader>> HEADERS = new ConcurrentHashMap<>();

@@ -9,9 +9,9 @@ import org.entente.measure.model.Figure;
  *
  * @param definition of the measure
  * @param figures one a period
- * @param percentiles one a figure, or none when not asked for
- * @param ranks one a figure, or none when not asked for
- * @param among what they stand among; empty when not asked for
+ * @param percentiles one for each figure, or none when not requested
+ * @param ranks one for each figure, or none when not requested
+ * @param among what they stand among; empty when not requested
  */
 record FigureSeries(
         Definition definition, List<Figure> figures, List<Figure> percentiles, List<Figure> ranks, String among) {}

@@ -43,7 +43,7 @@ final class FigureTable {
                 .print(out, format);
     }
 
-    /** A figure of a series, with its percentile and rank where they were asked for. */
+    /** A figure of a series, with its percentile and rank where they were requested. */
     private record Row(FigureSeries series, Figure figure) {
         FigureId id() {
             return figure.id();

@@ -139,7 +139,7 @@ public final class LevelsCommand implements Callable<Integer> {
     /**
      * A figure of the account.
      *
-     * @param state whose level it is; 0 where it is nobody's alone
+     * @param state whose level it is; 0 where it belongs to no single state
      * @param p how rare so great a contribution is; absent where nothing is tested
      */
     private record Row(Figure figure, int state, @Nullable Figure p) {}

@@ -146,7 +146,7 @@ public final class OutlookCommand implements Callable<Integer> {
         return requests.get(0);
     }
 
-    /** What the scenarios do; none where none was asked for. */
+    /** The effects of scenarios; empty without scenarios. */
     private List<ScenarioEffect> effects(Definition definition, Figures figures, Outlook.Forecasted outlook) {
         if (scenarios.isEmpty()) {
             return List.of();

@@ -45,7 +45,7 @@ final class OutlookPrinter {
         this.target = target;
     }
 
-    /** @param given what scenarios do to it; none where none was asked for */
+    /** @param given the effects of scenarios; empty without scenarios */
     void add(Outlook.Forecasted outlook, List<ScenarioEffect> given) {
         effects.put(outlook, given);
         outlooks.add(outlook);

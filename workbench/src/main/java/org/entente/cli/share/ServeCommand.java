@@ -14,7 +14,7 @@ import org.entente.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code entente serve}: the pages, until the process is told to end. */
+/** {@code entente serve}: serves the pages until the process is ended. */
 @Command(
         name = "serve",
         description = "Serves the store as web pages on this machine; Ctrl-C ends it.",

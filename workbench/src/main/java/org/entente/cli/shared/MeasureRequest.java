@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure with its argument, as {@code un.agreement:palestine} or {@code --issue} name it.
  *
- * @param measure that is asked
+ * @param measure that is computed
  * @param argument what follows the colon, or null
  */
 public record MeasureRequest(Measure measure, @Nullable String argument) {

@@ -15,7 +15,7 @@ import org.entente.provenance.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which years are asked about, and which data answer. */
+/** The options that choose the years, and the source and version of the data. */
 public final class QuestionOptions {
     /** What {@code --period} may be. */
     public enum PeriodKind {

@@ -13,7 +13,7 @@ import org.entente.measure.model.Question;
 import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 
-/** The question that a verb about one series of one pair (or of one state) asks. */
+/** The question of a command about one series of one pair (or of one state). */
 public final class SeriesQuestions {
     private SeriesQuestions() {}
 

@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /**
- * Standard output that notices when nobody reads any more. Java's own writers swallow the failure,
- * so that a long listing piped into {@code head} would be computed to its end and a full disk would
- * go unsaid.
+ * Standard output that notices when its reader has closed the pipe. Java's own writers swallow the
+ * failure: a long listing piped into {@code head} would be computed to its end, and a full disk
+ * would go unnoticed.
  */
 public final class StandardOutput extends OutputStream {
     private final OutputStream target;

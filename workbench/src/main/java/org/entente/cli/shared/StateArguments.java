@@ -16,7 +16,7 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Subjects;
 import org.jspecify.annotations.Nullable;
 
-/** The states of a command line, read by the years that are asked about. */
+/** The states of a command line, resolved for the requested years. */
 public final class StateArguments {
     private static final Pattern PAIR = Pattern.compile("([^->/]+)[->/]([^->/]+)");
 

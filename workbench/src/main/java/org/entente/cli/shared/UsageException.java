@@ -1,7 +1,7 @@
 package org.entente.cli.shared;
 
 /**
- * The user requested something impossible; the message says what was asked, what exists, and what
+ * The user requested something impossible; the message says what was given, what exists, and what
  * to do. Exit 2.
  */
 public final class UsageException extends RuntimeException {

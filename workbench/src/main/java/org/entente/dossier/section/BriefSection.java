@@ -111,7 +111,7 @@ final class BriefSection implements SectionWriter {
         return prepared == null || years.to() < prepared.getYear() - LATE ? end : prepared;
     }
 
-    /** A dossier that ends more years ago was asked to. */
+    /** A dossier that ends longer ago was meant to end there. */
     private static final int LATE = 3;
 
     /** When and with which version the brief was made, or how it is cited. */

@@ -65,7 +65,7 @@ public record SnapshotQuery(
         return new SnapshotQuery(store, snapshot, years, window, others, argument, notes);
     }
 
-    /** Whether a state is one of those asked for, of which {@code :among} holds. */
+    /** Whether a state is a requested one, for which {@code :among} holds. */
     public boolean asks(int state) {
         if (subjects instanceof Subjects.Pairs pairs) {
             return pairs.pairs().stream().anyMatch(pair -> pair.from() == state || pair.to() == state);

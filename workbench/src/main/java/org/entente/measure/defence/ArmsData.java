@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What answers a question about arms: a vintage of the register, of the published totals, or of
  * both, and which of them a total is measured by.
  *
- * @param register the register; null where only published totals are asked for
+ * @param register the register; null where only published totals are requested
  * @param totals published totals of the same release; null on the register basis
  */
 record ArmsData(@Nullable Snapshot register, @Nullable Snapshot totals) {

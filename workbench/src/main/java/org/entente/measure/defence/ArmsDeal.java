@@ -48,7 +48,7 @@ record ArmsDeal(
         return IntStream.of(years).filter(y -> y >= year).min().orElse(0);
     }
 
-    /** The even split: D/m for each of the k delivery years that are asked for. */
+    /** The even split: D/m for each of the k requested delivery years. */
     double point(int k) {
         return deliveredTiv * k / years.length;
     }

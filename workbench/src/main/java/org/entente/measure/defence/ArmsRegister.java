@@ -27,7 +27,7 @@ final class ArmsRegister {
     private static final int FEDERAL_REPUBLIC = 260;
     private static final int LAST_YEAR_OF_FEDERAL_REPUBLIC = 1989;
 
-    /** A dossier asks about two, a case about some more, and a server about everybody in turn. */
+    /** A dossier needs two states, a case a few more, and a server any of them in turn. */
     private static final int FEW_STATES = 8;
 
     /**

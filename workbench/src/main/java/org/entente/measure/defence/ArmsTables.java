@@ -55,7 +55,7 @@ final class ArmsTables {
         return totals;
     }
 
-    /** Flows by period; empty ones where only published totals are asked for. */
+    /** Flows by period; empty ones where only published totals are requested. */
     List<ArmsFlows> flows(List<Period> periods) {
         return register == null
                 ? periods.stream().map(p -> ArmsFlows.none()).toList()

@@ -114,7 +114,7 @@ abstract class ProductMeasure<D> implements Measure {
     /**
      * What to read of a snapshot.
      *
-     * @param states those that are asked about; null for all
+     * @param states the requested states; null for all
      */
     record Reading(
             Store store,

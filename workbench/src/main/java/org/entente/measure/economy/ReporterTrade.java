@@ -160,7 +160,7 @@ final class ReporterTrade extends YearlyMeasure {
         return Table.of("trade_flow");
     }
 
-    /** All partners of the states asked for are needed, so that each reporter is read whole. */
+    /** All partners of the requested states are needed, so that each reporter is read whole. */
     @Override
     protected Cells read(SnapshotQuery reading) {
         Columns rows = reading.query(take.query);

@@ -123,7 +123,7 @@ final class TradeConcentration implements Measure {
         return out.build();
     }
 
-    /** A snapshot, what it speaks about, and its flows of the years asked for. */
+    /** A snapshot, its coverage, and its flows of the requested years. */
     private record Source(TradeCoverage coverage, PartnerFlows flows) {}
 
     private static List<Source> sources(

@@ -148,7 +148,7 @@ final class TradeYears {
             if (wanted && exporter != 0 && importer != 0) {
                 rows.put(row, flows);
                 if (reach == Reach.PARTNERS) {
-                    // Nobody asks for the partners of the others, of which there is one flow each.
+                    // The partners of the others are not needed: there is one flow of each.
                     addPartner(rows.year(row), state, exporter == state ? importer : exporter);
                 }
             }
@@ -199,7 +199,7 @@ final class TradeYears {
         return this;
     }
 
-    /** What the other side reports, where it was asked for. */
+    /** What the other side reports, where it was requested. */
     Optional<TradeYears> mirror() {
         return Optional.ofNullable(mirror);
     }

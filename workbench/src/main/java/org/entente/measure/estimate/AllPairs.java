@@ -13,14 +13,14 @@ import org.entente.store.ResultReader;
 import org.entente.store.ResultWriter;
 
 /**
- * What the dossier of any pair asks of all pairs, made before it is asked for, so that it is kept
- * beside the store: the levels and entries of the headline measures, their spillover, potentials of
- * trade, and the places of a pair at a glance. Nothing depends on whether this was done.
+ * Computes in advance what the dossier of any pair needs about all pairs, and caches it beside the
+ * store: the levels and entries of the headline measures, their spillover, potentials of trade, and
+ * the percentiles of the overview. No result depends on whether this was done.
  */
 public final class AllPairs {
     private static final String READY = "all pairs are ready";
 
-    /** Measures whose percentiles are asked for most. */
+    /** Measures whose percentiles are used most. */
     private static final List<String> STANDINGS = List.of(
             "un.agreement",
             "un.s",
@@ -54,7 +54,7 @@ public final class AllPairs {
 
     /**
      * Whether this was done for the store as it is. A result that was evicted since is computed
-     * again by whoever needs it.
+     * again when it is needed.
      */
     public boolean isReady() {
         return figures.store().results().has(READY);
@@ -107,7 +107,7 @@ public final class AllPairs {
     }
 
     /**
-     * The places of all pairs in all years, measure by measure, which no dossier asks for and the
+     * The percentiles of all pairs in all years, measure by measure: no dossier needs them, but the
      * first {@code --percentile} does.
      */
     public List<Runnable> standings() {

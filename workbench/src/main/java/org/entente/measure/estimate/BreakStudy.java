@@ -92,7 +92,7 @@ public final class BreakStudy {
      * 70 random pairs 56 had breaks of raw agreement, most of them in the same few years. A change
      * of the pair is one that its states' other pairs do not share.
      *
-     * @return empty where the figures of all pairs are not at hand
+     * @return empty where the figures of all pairs are not available
      */
     public static Optional<BreakSeries> net(Figures figures, BreakSeries series, String measure) {
         Optional<LevelsStudy> study = figures.measures()

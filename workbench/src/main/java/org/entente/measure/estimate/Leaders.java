@@ -154,7 +154,7 @@ public final class Leaders {
         return byState.getOrDefault(state, List.of());
     }
 
-    /** The spell to which a year belongs; null when nobody is named for it. */
+    /** The spell to which a year belongs; null when the source names no leader for it. */
     public @Nullable OfficeSpell inOffice(int state, int year) {
         return years.contains(year)
                 ? inOffice.computeIfAbsent(state, this::byYear)[year - years.from()]

@@ -120,7 +120,7 @@ public record LeadersFigures(List<Entry> entries, List<Figure> untold) {
     }
 
     /**
-     * A date that was stated beforehand, whoever entered then; empty when nothing is known of it.
+     * A date named by the user, whichever leader entered then; empty when nothing is known of it.
      */
     public static Optional<Entry> at(Figures figures, String argument, int first, int second, int year) {
         Asking ask = new Asking(figures, argument, first, second, year);

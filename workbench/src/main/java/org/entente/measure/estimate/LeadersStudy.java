@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeadersStudy {
     private static final MessageBundle MESSAGES = MessageBundle.english(LeadersStudy.class);
 
-    /** Years on each side where nothing else is asked. */
+    /** Default number of years on each side. */
     public static final int YEARS = 3;
 
     /** By how much the deviation of a like transition may be smaller or greater. */

@@ -102,7 +102,7 @@ public record LevelsFigures(Figure start, Figure end, Figure change, List<Line> 
                 Subject.parse(measure, scale, measures), "w", window, LevelsStudy.WINDOW, "", measures);
     }
 
-    /** Every id that {@link #read} asks for, so that a case can keep the figures. */
+    /** Every id that {@link #read} reads, so that a case can keep the figures. */
     public static List<FigureId> ids(String argument, int first, int second, YearRange span) {
         Reader reader = new Reader(null, argument, Period.window(span.from(), span.to()));
         List<FigureId> ids = new ArrayList<>();

@@ -185,7 +185,7 @@ final class LevelsMeasure implements Measure {
         }
     }
 
-    /** The level of which a p is asked. */
+    /** The level whose p-value is requested. */
     private LevelsPart levelOf(EstimateArguments what) {
         for (LevelsPart level : LevelsPart.values()) {
             if (level.isTerm()

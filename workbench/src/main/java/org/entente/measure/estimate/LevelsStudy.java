@@ -24,17 +24,17 @@ import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The levels of analysis of one measure on the whole panel of pairs, to be asked about any pair and
- * any two spans of years.
+ * The levels of analysis of one measure, estimated on the panel of all pairs; they can be evaluated
+ * for any pair and any two spans of years.
  *
  * <p>The panel holds all years for which both the measure and the leaders of states are known. A
- * year has one leader a state, the one with most days in office; a state of which the source names
- * nobody has nobody as its leader, who is one person.
+ * year has one leader a state, the one with most days in office; all states for which the
+ * source names no leader share one placeholder.
  */
 public final class LevelsStudy {
     private static final MessageBundle MESSAGES = MessageBundle.english(LevelsStudy.class);
 
-    /** Length of the two spans where nothing else is asked. */
+    /** Default length of the two spans. */
     public static final int WINDOW = 3;
 
     static final int PERMUTATIONS = 999;

@@ -156,7 +156,7 @@ public sealed interface Outlook {
      * @param first its first year; 0 when there is none
      * @param last its last year; 0 when there is none
      * @param values how many it has
-     * @param asked the year that was asked for
+     * @param asked the requested year
      */
     record Refused(Definition definition, Reason reason, String snapshot, int first, int last, int values, int asked)
             implements Outlook {
@@ -188,7 +188,7 @@ public sealed interface Outlook {
         NOTHING,
         /** There are too few values in a row at its end. */
         SHORT,
-        /** It ended too long before the year that was asked for. */
+        /** It ended too long before the requested year. */
         ENDED,
         /** It hardly ever changes. */
         CONSTANT,
@@ -196,7 +196,7 @@ public sealed interface Outlook {
         LEFT,
         /** The last year that a forecast from it may reach is over; only dossiers refuse it. */
         PAST,
-        /** It already has figures of the year that was asked for. */
+        /** It already has figures of the requested year. */
         KNOWN
     }
 

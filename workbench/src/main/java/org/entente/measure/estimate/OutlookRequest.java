@@ -3,7 +3,7 @@ package org.entente.measure.estimate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an outlook is asked for.
+ * The input of an outlook.
  *
  * @param from first year of the past that it may use; null for all
  * @param to last year of the forecast; null for the year of the target, else as far as the newest

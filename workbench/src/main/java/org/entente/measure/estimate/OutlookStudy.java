@@ -170,7 +170,7 @@ public final class OutlookStudy {
         List<Masses> masses = all.stream()
                 .map(one -> Masses.of(figures, definition, question, one))
                 .toList();
-        // What is asked of the store is known; the rest is arithmetic on one series each.
+        // The store has been read; the rest is arithmetic on one series each.
         List<Forecast> forecasts = IntStream.range(0, all.size())
                 .parallel()
                 .mapToObj(i -> Forecast.of(

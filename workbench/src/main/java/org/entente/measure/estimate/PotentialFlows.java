@@ -32,7 +32,7 @@ final class PotentialFlows {
         GROUP BY ALL ORDER BY ALL
         """;
 
-    /** All products at once, since a dossier asks for each of them in both directions. */
+    /** All products at once, since a dossier uses each of them in both directions. */
     private static final String OF_PAIR = """
         SELECT product, reporter, exporter, 'trade_flow' AS table_name, file, line FROM trade_flow
         WHERE snapshot = ? AND year = ? AND scheme = ? AND NOT domestic

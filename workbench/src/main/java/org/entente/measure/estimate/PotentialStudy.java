@@ -30,8 +30,8 @@ import org.entente.text.MessageBundle;
  * each predicted without itself too. When it must not be used: where a state reports few partners,
  * since its effect then rests on them; where zeros stand for unreported flows.
  *
- * <p>A study is shared by all who have the store open, so that what is known of the pairs is given
- * by who asks: it is read from the asker's own store.
+ * <p>A study is cached and shared between threads, and holds no store: callers pass what is known
+ * of the pairs, read from their own store.
  */
 final class PotentialStudy {
     private static final MessageBundle MESSAGES = MessageBundle.english(PotentialStudy.class);

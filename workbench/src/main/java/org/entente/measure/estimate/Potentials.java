@@ -197,7 +197,7 @@ public final class Potentials {
         flow.actual().ifPresent(figure -> ids.add(figure.id()));
     }
 
-    /** Makes what any pair's dossier asks of all pairs, piece by piece. */
+    /** Computes what every pair's dossier needs about all pairs, piece by piece. */
     static List<Runnable> steps(Figures figures) {
         List<Runnable> steps = new ArrayList<>();
         YearRange ever = new YearRange(1816, 2100);

@@ -53,7 +53,7 @@ public sealed interface SynthOutcome {
         DONORS,
         /** One donor has nearly all of the weight. */
         ONE_DONOR,
-        /** The figures of other pairs are not at hand, as with frozen figures. */
+        /** The figures of other pairs are not available, as with frozen figures. */
         NO_OTHERS
     }
 }

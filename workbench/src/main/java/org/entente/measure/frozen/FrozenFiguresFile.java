@@ -119,9 +119,9 @@ public final class FrozenFiguresFile {
     }
 
     /**
-     * As {@link #read}, of a file that is known to be right: the figures of a measure are read when
-     * it is first asked about, and what is wrong with them is an
-     * {@link java.io.UncheckedIOException} then.
+     * As {@link #read}, for a file that is known to be valid: the figures of a measure are read at
+     * their first use, and an error in them is thrown then as an
+     * {@link java.io.UncheckedIOException}.
      */
     public static FrozenFigures readLater(byte[] figures, Reader snapshots, FigureIds ids) throws IOException {
         return new FrozenFigures(new FrozenLines(figures, ids), readSnapshots(snapshots));

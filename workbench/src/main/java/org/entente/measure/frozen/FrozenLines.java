@@ -19,8 +19,8 @@ import org.entente.measure.model.FigureIds;
 import org.entente.measure.model.Period;
 
 /**
- * The lines of {@link FrozenFiguresFile#FIGURES}, of which only those of a measure are read when it
- * is asked about: where the sources themselves are imported, hardly any is.
+ * The lines of {@link FrozenFiguresFile#FIGURES}, read measure by measure at first use: where the
+ * sources themselves are imported, hardly any is used.
  */
 final class FrozenLines implements FrozenEntries {
     private static final int YEAR_DIGITS = 4;

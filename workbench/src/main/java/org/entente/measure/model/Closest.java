@@ -10,7 +10,7 @@ public final class Closest {
     private Closest() {}
 
     /**
-     * The known words in order of {@link EditDistance} from what was asked, then of the alphabet;
+     * The known words by {@link EditDistance} from the given word, then alphabetically;
      * at most {@code limit}.
      */
     public static List<String> to(String asked, List<String> known, int limit) {
@@ -32,7 +32,7 @@ public final class Closest {
     }
 
     /**
-     * The known words that begin with what was asked, or else contain it; without any, those of
+     * The known words that begin with the given word, or else contain it; without any, those of
      * {@link #slip}.
      */
     public static List<String> meant(String asked, List<String> known, int limit) {

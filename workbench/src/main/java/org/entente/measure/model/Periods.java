@@ -3,7 +3,7 @@ package org.entente.measure.model;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The periods that a question asks for, in order. */
+/** The periods of a question, in order. */
 public final class Periods {
     /**
      * The first regular session of the General Assembly opened in 1946; the second in September

@@ -4,8 +4,8 @@ import org.entente.country.YearRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a measure: for which states, when, and read in which way. One pair is the set of
- * one; a panel and a percentile are the set of all.
+ * The input of a measure: which states, which periods, and which reading of the data. One pair is a
+ * set of one; a panel and a percentile need the set of all.
  *
  * @param subjects the pairs or states
  * @param years calendar years; for sessions, the years in which they opened

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 
-/** Whether states were members of the system when a figure asks about them. */
+/** Whether states were members of the system in the period of a figure. */
 public final class SystemMembership {
     private SystemMembership() {}
 

@@ -51,7 +51,7 @@ final class UnVote implements Measure {
                     "A missing row is no abstention."))
             .build();
 
-    /** A dossier asks about two states, and a claim about some. */
+    /** Most questions are about two or a few states. */
     private static final int FEW = 8;
 
     @Override

@@ -187,7 +187,7 @@ final class VoteMatrix {
         return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
-    /** Number of roll calls in a period, whoever voted. */
+    /** Number of roll calls in a period, regardless of who voted. */
     int rollCalls(int period) {
         return rollCalls[period];
     }

@@ -136,7 +136,7 @@ public final class Peers implements Distribution.Filter {
         return (shape == Shape.DYAD ? "the pairs of %s and %s" : "the pairs from %s to %s").formatted(first, second);
     }
 
-    /** Why nothing is among them, not even the one asked about. */
+    /** Why the group is empty, without even the pair (or state) in question. */
     String whyNone() {
         Optional<State> stateless = StateSystem.standard().find(from);
         if (stateless.isEmpty() || !(among instanceof Among.PowerClass)) {

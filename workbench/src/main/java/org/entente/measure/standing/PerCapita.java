@@ -186,7 +186,7 @@ public final class PerCapita {
                 : Optional.empty();
     }
 
-    /** By year and state; the store remembers the rows, since each year of a line asks for them. */
+    /** By year and state; cached, since each year of a series needs the rows. */
     private Map<Integer, Map<Integer, Double>> series(Snapshot snapshot, String variable, List<Integer> states) {
         Map<Integer, Map<Integer, Double>> byYear = new HashMap<>();
         Columns rows = store.cached().query("""

@@ -156,7 +156,7 @@ final class IndicatorValues implements FigureSink {
         };
     }
 
-    /** The value of the measure, as it is asked. */
+    /** The value of the measure for this indicator. */
     private OptionalDouble findRaw(int year, int first, int second) {
         return switch (indicator.direction()) {
             case PAIR -> value(year, Math.min(first, second), Math.max(first, second));

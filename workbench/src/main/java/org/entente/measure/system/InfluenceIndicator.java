@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure id of the measure that gives the value
  * @param argument of it, or null
  * @param source that must answer
- * @param direction in which the measure is asked
+ * @param direction in which the measure is computed
  * @param window number of years that a value spans
  * @param scale that brings the value to 0–1
  * @param unit of a logarithm
@@ -51,7 +51,7 @@ record InfluenceIndicator(
         DEPENDENCE
     }
 
-    /** How a measure is asked about A and B. */
+    /** In which direction a measure is computed for A and B. */
     enum Direction {
         PAIR,
         SUM,

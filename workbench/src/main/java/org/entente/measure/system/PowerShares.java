@@ -152,7 +152,7 @@ final class PowerShares implements Measure {
         return definition;
     }
 
-    /** What is asked for: a quantity, and whether of all members. */
+    /** The argument: a quantity, and whether of all members. */
     private record Scope(PowerVariable quantity, boolean all) {
         List<State> group(int year) {
             StateSystem system = StateSystem.standard();

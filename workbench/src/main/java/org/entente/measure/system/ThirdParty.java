@@ -56,7 +56,7 @@ final class ThirdParty implements Measure {
                     + " unless either is allied for defence with a strategic rival of the other (and not its own), by"
                     + " a treaty that never had more than fifteen members, or NATO's; else none";
 
-    /** What is told of the third states of a pair. */
+    /** What is reported about the third states of a pair. */
     enum Kind {
         RIVALS,
         ALLIES,

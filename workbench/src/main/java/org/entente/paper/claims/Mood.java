@@ -67,7 +67,7 @@ final class Mood {
         return reading.has(reading.clause(at)[0], at, FUTURE);
     }
 
-    /** Whether the clause around a token says what somebody wants. */
+    /** Whether the clause around a token states a wish or an intention. */
     static boolean isAim(SentenceReading reading, int at) {
         int[] clause = reading.clause(at);
         return AIM.matcher(reading.lower(clause[0], clause[1])).matches();

@@ -56,7 +56,7 @@ public final class English {
 
     /** Loads the models, in about half a second. Not for several threads. */
     public static English load() {
-        // OpenNLP only logs through SLF4J; that nobody listens is no message for the user.
+        // OpenNLP only logs through SLF4J; its warning about a missing logger is not for users.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (InputStream sentences = open("sentence");
                 InputStream tokens = open("tokens");

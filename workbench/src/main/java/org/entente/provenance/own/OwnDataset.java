@@ -8,7 +8,7 @@ import org.entente.provenance.License;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that somebody brings, as its descriptor describes it.
+ * A user's own table, as its descriptor describes it.
  *
  * @param source name in every output: {@code own-} and the id that the descriptor gives
  * @param title name of the dataset

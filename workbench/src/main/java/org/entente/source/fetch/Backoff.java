@@ -26,7 +26,7 @@ final class Backoff {
      * The wait before the next attempt.
      *
      * @param failures failures so far, from 1
-     * @param asked what the server requested
+     * @param asked the pause that the server requested
      * @return empty when the server requests more than the longest wait
      */
     Optional<Duration> next(int failures, Optional<Duration> asked) {

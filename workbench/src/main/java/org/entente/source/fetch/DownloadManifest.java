@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the files of a folder that were fetched without a published checksum: where they
- * came from, and what their servers said, so that the next run asks only for what has changed. It
+ * came from, and what their servers said, so that the next run downloads only what has changed. It
  * is a hidden file of the folder.
  */
 final class DownloadManifest {

@@ -12,7 +12,7 @@ import org.entente.progress.Progress;
 import org.entente.text.MessageBundle;
 
 /**
- * Fetches one file into a folder: asks again with growing waits, goes on where it stopped, checks
+ * Fetches one file into a folder: retries with growing pauses, resumes where it stopped, checks
  * what came, and gives it its name only when it is whole.
  */
 final class Downloader {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, month or year, as digits such as {@code 2018} or {@code 20180131}; null
  *     for the first
  * @param to last one, likewise; null for the latest
- * @param states states whose trade is wanted, for sources that are asked by state
+ * @param states states whose trade is wanted, for sources that serve one state at a time
  * @param indicators codes of a publisher's indicators; empty for those of the address book
  * @param match pattern with * and ? that file names must fit, instead of the address book's; null
  *     for those

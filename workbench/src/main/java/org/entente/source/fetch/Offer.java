@@ -17,7 +17,7 @@ public sealed interface Offer {
     /** Short name of the way, for listings. */
     String way();
 
-    /** Addresses that are asked first, as the book has them. */
+    /** Addresses that are requested first, as {@code addresses.yaml} lists them. */
     List<String> addresses();
 
     /**

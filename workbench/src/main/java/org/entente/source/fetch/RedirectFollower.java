@@ -49,7 +49,7 @@ final class RedirectFollower {
      *
      * @param secrets headers sent only to the host of the address itself
      * @throws TryAgainException when the server could not be reached or did not answer in time
-     * @throws FetchException when it sends where nobody should follow, or cannot be trusted
+     * @throws FetchException when a redirect is not allowed or its certificate is not trusted
      */
     HttpResponse<Body> get(URI address, Map<String, String> headers, Map<String, String> secrets)
             throws IOException, InterruptedException {
@@ -127,7 +127,7 @@ final class RedirectFollower {
                 && one.getPort() == other.getPort();
     }
 
-    /** Who asks, so that a publisher can tell and can say something about it. */
+    /** The User-Agent header: it names the program, so that a publisher can write to its makers. */
     static String agent() {
         String version = RedirectFollower.class.getPackage().getImplementationVersion();
         return "Entente/" + (version == null ? "unpackaged" : version)

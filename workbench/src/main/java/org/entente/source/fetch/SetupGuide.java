@@ -36,7 +36,7 @@ public final class SetupGuide {
      * One source.
      *
      * @param filled the section that it fills, and with what, by language; English is always there
-     * @param minutes what a person spends on it; null where nobody noted it
+     * @param minutes minutes of a person's time; null where not recorded
      * @param access {@code automatic}, or what stands in the way: form, login, request, R, save,
      *     page, options
      * @param size of the files; empty where it was not seen
@@ -67,7 +67,7 @@ public final class SetupGuide {
             return access.equals(AUTOMATIC);
         }
 
-        /** Whether {@code entente fetch} brings it once it is told which years or states. */
+        /** Whether {@code entente fetch} downloads it when given years or states. */
         public boolean needsOptions() {
             return access.equals(OPTIONS);
         }

@@ -132,7 +132,7 @@ public final class TradeFlows {
     }
 
     /**
-     * Declares coverage of single flows, for files of which nobody knows what else was requested.
+     * Declares coverage of single flows, for files that do not say what else was requested.
      */
     public void coverFlows() {
         pairs.forEach(this::declare);

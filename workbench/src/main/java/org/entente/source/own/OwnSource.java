@@ -23,7 +23,7 @@ import org.entente.source.tables.Bundle;
 import org.entente.source.tables.BundleFile;
 import org.entente.source.tables.TextTable;
 
-/** A table that somebody brings with a descriptor; the snapshot is the two files together. */
+/** A user's own table with its descriptor; the snapshot is the two files together. */
 public final class OwnSource implements Source {
     static final String DESCRIPTOR = "descriptor";
     static final String TABLE = "table";

@@ -6,7 +6,7 @@ public final class QueryException extends RuntimeException {
 
     /** Why there is no answer. */
     public enum Reason {
-        /** It asks for something that is not offered, such as a file. */
+        /** It uses something that is not offered, such as a file. */
         REFUSED,
         /** It is no SQL, or names what does not exist. */
         WRONG,

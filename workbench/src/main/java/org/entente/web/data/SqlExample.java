@@ -8,7 +8,7 @@ import org.entente.web.http.Address;
  * A query to begin with.
  *
  * @param name the rest of the key of its title, {@code sql.example.NAME}
- * @param sql what it asks
+ * @param sql the query
  */
 public record SqlExample(String name, String sql) {
 

@@ -161,7 +161,7 @@ final class SqlPage implements Resource {
         return objects;
     }
 
-    /** An answer, or what is wrong with the query, or neither when nothing was asked. */
+    /** An answer, or what is wrong with the query, or neither when there was no query. */
     private record Result(
             ShownRows shown,
             @Nullable QueryEnd end,

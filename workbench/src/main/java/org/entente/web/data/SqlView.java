@@ -32,7 +32,7 @@ public record SqlView(
         String parquet,
         List<TableDescription> tables) {
 
-    /** Queries to begin with, where none was asked. */
+    /** Example queries, shown when there is no query yet. */
     public List<SqlExample> examples() {
         return sql.isEmpty() ? SqlExample.ALL : List.of();
     }

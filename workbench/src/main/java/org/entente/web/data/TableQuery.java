@@ -14,7 +14,7 @@ import org.entente.web.http.Parameter;
 import org.entente.web.http.WebException;
 
 /**
- * What an address asks of a table. A filter is a parameter named after its column:
+ * The query of a table that an address states. A filter is a parameter named after its column:
  * {@code exporter=TUR}, {@code year.from=1990}, {@code name.has=union}, {@code value.empty=yes};
  * {@code add} and {@code with} are the same from a form with two fields.
  */

@@ -17,7 +17,7 @@ import org.entente.web.http.PageRequest;
 import org.entente.web.http.WebException;
 
 /**
- * Which events an address asks for.
+ * The filter of events that an address states.
  *
  * @param sectors that are shown; empty for all
  * @param kind code of the one kind that is shown; empty for all

@@ -55,7 +55,7 @@ public final class ErrorResponses {
         try {
             ResponseWriter.send(request, content, null);
         } catch (IOException e) {
-            // The client has gone; there is nobody to tell.
+            // The client has closed the connection; nothing can be sent.
             log.accept("client left: " + request.path());
         }
     }

@@ -23,7 +23,7 @@ public enum Form {
         return contentType.replace(";charset=utf-8", "");
     }
 
-    /** The suffix of an address that asks for it: {@code .json}; empty for the page itself. */
+    /** The suffix of an address that requests it: {@code .json}; empty for the page itself. */
     public String suffix() {
         return this == HTML ? "" : "." + name().toLowerCase(Locale.ROOT);
     }

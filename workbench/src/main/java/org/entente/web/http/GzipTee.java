@@ -25,7 +25,7 @@ final class GzipTee extends OutputStream {
     private @Nullable OutputStream reader;
 
     /**
-     * @param reader null for nobody yet
+     * @param reader null until one is attached
      * @param packed whether the reader takes it compressed (gzip)
      */
     GzipTee(@Nullable OutputStream reader, boolean packed) throws IOException {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a page gives. Only the form that is asked for is made. */
+/** The response of a page. Only the requested form is produced. */
 public sealed interface PageResponse {
 
     /**

@@ -11,7 +11,7 @@ import org.entente.source.Sources;
 
 /**
  * The figures of one subject source by source. Sources differ in level: a line that passes from one
- * to the next would show a change that nobody measured.
+ * to the next would show a change that no source reports.
  */
 final class SourceLines {
     private SourceLines() {}

@@ -50,7 +50,7 @@ public final class PaperRuns implements AutoCloseable {
     private final Map<String, PaperRun> runs = new LinkedHashMap<>();
     private final Consumer<String> log;
 
-    /** @param log hears of what the program is at fault of */
+    /** @param log receives internal errors */
     public PaperRuns(Consumer<String> log) {
         this.log = log;
         this.thread =

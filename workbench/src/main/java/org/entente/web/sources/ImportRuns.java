@@ -41,7 +41,7 @@ public final class ImportRuns {
     private @Nullable ImportRun last;
 
     /**
-     * @param token needed to import; null where nobody may
+     * @param token needed to import; null where importing is not allowed
      * @param folders whether files may be read from folders of this machine
      */
     public ImportRuns(StoreHome home, @Nullable String token, boolean folders, Consumer<String> log) {

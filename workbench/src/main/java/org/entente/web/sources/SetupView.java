@@ -69,7 +69,7 @@ public record SetupView(
      * A source.
      *
      * @param how key of the text that says how it is had, such as {@code setup.how.form}
-     * @param minutes empty where nobody noted it
+     * @param minutes empty where not recorded
      * @param here what is in the store; empty when it is missing
      * @param steps what a person does; null where Entente downloads it
      */
