@@ -6,8 +6,7 @@ import java.util.List;
  * A text that does not lead to one state. The message is the one that the user should read,
  * complete as it stands.
  */
-public sealed class StateNameException extends RuntimeException
-        permits UnknownStateException, AmbiguousStateException {
+public sealed class StateNameException extends RuntimeException permits UnknownStateException, AmbiguousStateException {
 
     private static final long serialVersionUID = 1L;
 

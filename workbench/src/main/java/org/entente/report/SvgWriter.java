@@ -102,8 +102,8 @@ final class SvgWriter {
 
     void polyline(List<double[]> points, String colour) {
         StringBuilder text = new StringBuilder();
-        points.forEach(p ->
-                text.append(number(p[0])).append(',').append(number(p[1])).append(' '));
+        points.forEach(
+                p -> text.append(number(p[0])).append(',').append(number(p[1])).append(' '));
         empty(
                 "polyline",
                 "fill",

@@ -149,8 +149,8 @@ final class WorldMapSvg {
 
     /** The picture of the region, of the same shapes. */
     private String near(Region region) {
-        SvgWriter svg = new SvgWriter(
-                WorldShapes.WIDTH, WorldShapes.WIDTH * FLATNESS, "class", "near", "aria-hidden", "true");
+        SvgWriter svg =
+                new SvgWriter(WorldShapes.WIDTH, WorldShapes.WIDTH * FLATNESS, "class", "near", "aria-hidden", "true");
         String transform = "scale(%s) translate(%s %s)"
                 .formatted(
                         SvgWriter.number(region.scale()), SvgWriter.number(-region.x()), SvgWriter.number(-region.y()));

@@ -54,13 +54,14 @@ final class EventsAuditCommand implements Callable<Integer> {
     }
 
     /** What a step left of the lines, and how many it removed; the first removes none. */
-    private record Step(String source, String name, long left, @Nullable Long removed) {}
+    private record Step(
+            String source, String name, long left, @Nullable Long removed) {}
 
     private static void addSteps(String source, EventAudit audit, List<Step> steps) {
         @Nullable Long before = null;
         for (Map.Entry<String, Long> step : audit.steps().entrySet()) {
-            steps.add(new Step(
-                    source, step.getKey(), step.getValue(), before == null ? null : before - step.getValue()));
+            steps.add(
+                    new Step(source, step.getKey(), step.getValue(), before == null ? null : before - step.getValue()));
             before = step.getValue();
         }
     }

@@ -94,7 +94,8 @@ final class ArmsConcentration extends ArmsMeasure {
         cell.flows().suppliedTo(cell.from()).forEach((party, part) -> {
             if (party != ArmsRegister.UNKNOWN) {
                 squares.append(squares.isEmpty() ? "" : " + ")
-                        .append("(%s/%s)²".formatted(ArmsMeasure.number(part.point()), ArmsMeasure.number(total.point())))
+                        .append("(%s/%s)²"
+                                .formatted(ArmsMeasure.number(part.point()), ArmsMeasure.number(total.point())))
                         .append(" ")
                         .append(cell.tables().name(party));
             }

@@ -103,6 +103,7 @@ final class TradeComplementarity extends ProductMeasure<ProductTable> {
         }
         return "trade.complementarity = 100·(1 − ½ Σ|m − x|) over %s = %s"
                 .formatted(
-                        ProductMeasure.terms(terms, cell.part().level().code()), ProductMeasure.percent(figure.getValue()));
+                        ProductMeasure.terms(terms, cell.part().level().code()),
+                        ProductMeasure.percent(figure.getValue()));
     }
 }

@@ -62,7 +62,8 @@ final class TradeIntensity extends TradeMeasure {
         }
         Flow part = flow.get();
         double value = part.value() / exports.flow().value() * (world.value() / buys.value());
-        String note = TradeMeasure.join(TradeMeasure.missing(exports), cell.trade().report());
+        String note =
+                TradeMeasure.join(TradeMeasure.missing(exports), cell.trade().report());
         if (buys.low() <= 0) {
             cell.point(value, exports.reported(), note);
             return;

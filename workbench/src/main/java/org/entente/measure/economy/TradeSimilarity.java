@@ -109,6 +109,7 @@ final class TradeSimilarity extends ProductMeasure<ProductTable> {
         }
         return "trade.similarity = 100·Σ min(x, y) over %s = %s"
                 .formatted(
-                        ProductMeasure.terms(terms, cell.part().level().code()), ProductMeasure.percent(figure.getValue()));
+                        ProductMeasure.terms(terms, cell.part().level().code()),
+                        ProductMeasure.percent(figure.getValue()));
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.measure.politics;
 
-import org.entente.provenance.Citation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.entente.measure.model.Cells;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Shape;
+import org.entente.provenance.Citation;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 

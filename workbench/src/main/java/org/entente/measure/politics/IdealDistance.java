@@ -1,6 +1,5 @@
 package org.entente.measure.politics;
 
-import org.entente.provenance.Citation;
 import java.util.List;
 import java.util.Locale;
 import org.entente.measure.base.SnapshotQuery;
@@ -12,6 +11,7 @@ import org.entente.measure.model.Period;
 import org.entente.measure.model.Periods;
 import org.entente.measure.model.Question;
 import org.entente.measure.model.Shape;
+import org.entente.provenance.Citation;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.entente.measure.politics;
 
-import org.entente.provenance.Citation;
 import java.util.List;
 import org.entente.measure.base.SnapshotQuery;
 import org.entente.measure.base.YearlyMeasure;
@@ -8,6 +7,7 @@ import org.entente.measure.model.Cells;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Shape;
+import org.entente.provenance.Citation;
 import org.entente.store.Columns;
 import org.jspecify.annotations.Nullable;
 

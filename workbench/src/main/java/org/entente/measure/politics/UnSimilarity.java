@@ -135,7 +135,8 @@ final class UnSimilarity implements Measure {
                 }
                 tally(votes, a, b, period, table);
                 if (table.items() == 0) {
-                    VotingPresence.Absence why = presence.explain(a, b, period, votes, SimilarityDefinition.about(area));
+                    VotingPresence.Absence why =
+                            presence.explain(a, b, period, votes, SimilarityDefinition.about(area));
                     boolean spoke = why.status() != Status.OUT_OF_COVERAGE;
                     out.forEach(one ->
                             one.absent(a, b, period, why.status(), spoke ? 0 : -1, spoke ? ref : "", why.reason()));
@@ -328,7 +329,8 @@ final class UnSimilarity implements Measure {
                         figure.getValue(),
                         SimilarityDefinition.describe(table));
         if (figure.low() != null) {
-            worked += SimilarityDefinition.interval(rows.resolutions().orElseThrow().of(period).length);
+            worked += SimilarityDefinition.interval(
+                    rows.resolutions().orElseThrow().of(period).length);
         }
         CommonItems.PeriodItems items = rows.byPeriod().getOrDefault(period.first(), CommonItems.PeriodItems.NONE);
         return new Lineage(definition.versioned(), worked, items.rows(), items.count());

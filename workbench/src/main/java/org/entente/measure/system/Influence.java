@@ -1,6 +1,5 @@
 package org.entente.measure.system;
 
-import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
 import org.entente.measure.model.SystemMembership;
 import org.entente.measure.system.InfluenceIndicator.Part;
+import org.entente.provenance.Citation;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;

@@ -1,6 +1,5 @@
 package org.entente.measure.system;
 
-import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.entente.measure.model.Shape;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
 import org.entente.measure.model.SystemMembership;
+import org.entente.provenance.Citation;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.RowRef;

@@ -1,6 +1,5 @@
 package org.entente.measure.system;
 
-import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
 import org.entente.measure.model.SystemMembership;
 import org.entente.measure.system.SignedTies.Thirds;
+import org.entente.provenance.Citation;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.store.Store;

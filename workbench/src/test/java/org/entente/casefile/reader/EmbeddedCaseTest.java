@@ -87,7 +87,8 @@ class EmbeddedCaseTest {
     void hasAClaimOfEveryKindAndAtLeastThirtyFive() {
         assertThat(turkiyePakistan.claims()).hasSizeGreaterThanOrEqualTo(35);
         assertThat(turkiyePakistan.claims()).extracting(Claim::kind).contains(ClaimKind.values());
-        assertThat(turkiyePakistan.claims().stream().filter(c -> c.binding() != null)).hasSizeGreaterThanOrEqualTo(35);
+        assertThat(turkiyePakistan.claims().stream().filter(c -> c.binding() != null))
+                .hasSizeGreaterThanOrEqualTo(35);
     }
 
     @Test

@@ -1,12 +1,11 @@
 package org.entente.measure.politics.events;
 
-import java.util.stream.Stream;
-import org.entente.provenance.Citation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.country.Dyad;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
@@ -25,6 +24,7 @@ import org.entente.measure.model.QuestionException;
 import org.entente.measure.model.Status;
 import org.entente.measure.model.Subjects;
 import org.entente.measure.model.SystemMembership;
+import org.entente.provenance.Citation;
 import org.entente.provenance.Lineage;
 import org.entente.provenance.Origin;
 import org.entente.provenance.Snapshot;
