@@ -67,6 +67,7 @@ class PagesTest {
                 "/find?q=Atlantis                     | 200",
                 "/world?state=Atlantis                | 404",
                 "/world?by=power.class                | 400",
+                "/compare?more=GRC-TUR,+USA-CHN,+India+Pakistan | /compare?pairs=GRC-TUR,USA-CHN,IND-PAK",
                 "/compare?pairs=TUR-PAK&more=India,US | /compare?pairs=TUR-PAK,IND-USA",
                 "/measure/trade.total?pairs=TUR-PAK&more=T%C3%BCrkiye+%C4%B0ran |"
                         + " /measure/trade.total?pairs=TUR-PAK,TUR-IRN",
@@ -135,6 +136,29 @@ class PagesTest {
         HttpResponse<byte[]> svg = client.get(asset.group());
         assertThat(Client.header(svg, "Content-Type")).startsWith("image/svg+xml");
         assertThat(Client.text(svg)).contains("name=\"GRC\"", "name=\"TUR\"", "<circle name=\"SGP\"");
+    }
+
+    @Test
+    void theTitleOfAPictureSaysWhatItShows() {
+        Document one = Jsoup.parse(page("/measure/trade.total?pairs=TUR-PAK"));
+        assertThat(one.select("#series h2").text())
+                .startsWith("Türkiye – Pakistan: US$")
+                .contains("2014");
+        Document each = Jsoup.parse(page("/measure/trade.total?pairs=TUR-PAK,TUR-IND&view=multiples"));
+        assertThat(each.select(".multiples figure h3").eachText())
+                .containsExactly("Türkiye – Pakistan", "Türkiye – India");
+    }
+
+    @Test
+    void aPictureComesWithTheCommandsForItsFigures() {
+        Document page = Jsoup.parse(page("/measure/trade.total?pairs=TUR-PAK&from=2000&to=2010"));
+        assertThat(page.select(".snippets code").eachText())
+                .contains(
+                        "library(entente)\nent_measure(\"trade.total\", \"TUR\", \"PAK\", start = 2000, end = 2010)",
+                        "import entente\nentente.measure(\"trade.total\", \"TUR\", \"PAK\", start=2000, end=2010)")
+                .anySatisfy(stata -> assertThat(stata)
+                        .startsWith("import delimited")
+                        .contains("/measure/trade.total.csv?from=2000&pairs=TUR-PAK&to=2010"));
     }
 
     @Test

@@ -93,8 +93,29 @@ final class ComparePage implements Resource {
                 add(pairs, text, request);
             }
         }
-        request.find("more").ifPresent(text -> add(pairs, text, request));
+        request.find("more").ifPresent(text -> {
+            List<String> pasted = pasted(request.requireShort("more", text));
+            requireFew(pasted.size() > MOST_TEXTS, request);
+            pasted.forEach(one -> add(pairs, one, request));
+        });
         requireFew(pairs.size() > MOST, request);
+        return pairs;
+    }
+
+    /**
+     * The pairs of a pasted line. A comma stands between two pairs, or between the two states of
+     * one, as in {@code India, US}.
+     */
+    private static List<String> pasted(String line) {
+        List<String> pairs = new ArrayList<>();
+        for (String part : line.split("[;\n]", -1)) {
+            List<String> pieces = List.of(part.split(",", -1));
+            boolean several = StateSearch.of(part).states().size() != 2
+                    && pieces.stream()
+                            .allMatch(piece -> StateSearch.of(piece).states().size() == 2);
+            pairs.addAll(several ? pieces : List.of(part));
+        }
+        pairs.removeIf(String::isBlank);
         return pairs;
     }
 

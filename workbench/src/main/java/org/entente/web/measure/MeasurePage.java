@@ -58,6 +58,10 @@ final class MeasurePage implements Resource {
         all.add(Parameter.choice("scale", List.of("linear", "log"), "Scale of the axis."));
         all.add(Parameter.integer("index", "Year in which every line is 100."));
         all.add(Parameter.choice("per", List.of("none", "person"), "Whether an amount of money is divided by people."));
+        all.add(Parameter.choice(
+                "view",
+                List.of("line", "multiples"),
+                "All lines in one picture, or a picture for each pair or state."));
         all.add(Parameter.choice("breaks", List.of("yes", "no"), "Whether established changes are marked."));
         return all;
     }

@@ -1,5 +1,7 @@
 package org.entente.web.measure;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * The page of a measure.
  *
  * @param definition what it means
+ * @param written its id, with its argument after a colon
  * @param shape {@code dyad}, {@code directed_dyad}, {@code state} or {@code system}
  * @param kind name of the parameter that holds the chosen ones
  * @param chosen the chosen ones: code, and the address without it
  * @param codes the chosen ones as the address writes them
  * @param values of the other parameters by name
  * @param series the lines; null where nothing is imported or chosen
+ * @param multiples a picture for each subject, where they are wanted; else empty
+ * @param snippets the commands that give the same figures in other programs
+ * @param world address of the map of the first chosen state's ties; null for a measure of one state
+ * @param lines addresses of this page with all lines in one picture, and with one for each subject
  * @param distribution address of the distribution; null where nothing is imported
  * @param bands address of the percentiles; empty where they are not drawn
  * @param banded the release that the percentiles are of, where the lines are of several; else empty
@@ -32,12 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasureView(
         Definition definition,
+        String written,
         String shape,
         String kind,
         List<List<String>> chosen,
         String codes,
         Map<String, String> values,
         @Nullable SeriesView series,
+        List<SeriesView> multiples,
+        List<List<String>> snippets,
+        @Nullable String world,
+        List<String> lines,
         @Nullable String distribution,
         String bands,
         String banded,
@@ -78,12 +90,17 @@ public record MeasureView(
         }
         return new MeasureView(
                 measure.definition(),
+                measure.written(),
                 MeasuresPage.shape(measure.definition().shape()),
                 measure.kind(),
                 chosen,
                 measure.codes(),
                 request.address().query(),
                 known ? series(measure, request, lines, figures, base, banded ? bands + ".json" + query : "") : null,
+                known && isMultiple(request) ? multiples(measure, request, lines, figures, base) : List.of(),
+                known ? Snippets.of(measure, request) : List.of(),
+                world(measure, request),
+                List.of(request.address().with("view", ""), request.address().with("view", "multiples")),
                 among
                         ? request.to("/measure/" + measure.written() + "/distribution"
                                 + query(request, measure.kind(), "year", "scale"))
@@ -122,6 +139,21 @@ public record MeasureView(
                         .orElse("");
     }
 
+    private static boolean isMultiple(PageRequest request) {
+        return request.text("view", "line").equals("multiples");
+    }
+
+    /** The map of the ties of the first state that is chosen, where the measure needs no argument. */
+    private static @Nullable String world(MeasureQuery measure, PageRequest request) {
+        if (measure.definition().shape().states() != 2 || measure.argument() != null) {
+            return null;
+        }
+        return request.to("/world?by=" + Address.encode(measure.definition().id())
+                + (measure.subjects().isEmpty()
+                        ? ""
+                        : "&state=" + measure.subjects().get(0).first().code()));
+    }
+
     private static SeriesView series(
             MeasureQuery measure,
             PageRequest request,
@@ -129,21 +161,44 @@ public record MeasureView(
             List<Figure> figures,
             int base,
             String bands) {
-        String unit =
-                figures.isEmpty() ? measure.definition().unit() : figures.get(0).unit();
+        String finding = SeriesFinding.of(lines, unit(measure, figures), request.texts());
+        String title = finding.isEmpty() ? request.texts().get("measure.series") : finding;
+        return picture("series", title, measure, request, lines, figures, base, bands);
+    }
+
+    private static List<SeriesView> multiples(
+            MeasureQuery measure, PageRequest request, List<SeriesView.Line> lines, List<Figure> figures, int base) {
+        Map<String, List<SeriesView.Line>> bySubject = new LinkedHashMap<>();
+        lines.forEach(line -> bySubject
+                .computeIfAbsent(line.subject(), subject -> new ArrayList<>())
+                .add(line));
+        List<SeriesView> all = new ArrayList<>();
+        bySubject.forEach((subject, some) ->
+                all.add(picture("series-" + all.size(), subject, measure, request, some, figures, base, "")));
+        return all;
+    }
+
+    private static String unit(MeasureQuery measure, List<Figure> figures) {
+        return figures.isEmpty() ? measure.definition().unit() : figures.get(0).unit();
+    }
+
+    private static SeriesView picture(
+            String id,
+            String title,
+            MeasureQuery measure,
+            PageRequest request,
+            List<SeriesView.Line> lines,
+            List<Figure> figures,
+            int base,
+            String bands) {
+        String unit = unit(measure, figures);
+        List<String> subjects =
+                lines.stream().map(SeriesView.Line::subject).distinct().toList();
+        String what = request.title(measure.definition());
         return new SeriesView(
-                "series",
-                request.texts().get("measure.series"),
-                request.title(measure.definition())
-                        + (measure.subjects().isEmpty()
-                                ? ""
-                                : ": "
-                                        + String.join(
-                                                ", ",
-                                                lines.stream()
-                                                        .map(SeriesView.Line::subject)
-                                                        .distinct()
-                                                        .toList())),
+                id,
+                title,
+                subjects.isEmpty() || measure.subjects().isEmpty() ? what : what + ": " + String.join(", ", subjects),
                 SeriesView.source(figures, request),
                 base == 0 ? unit : base + " = 100",
                 base == 0 ? request.unit(unit) : base + " = 100",

@@ -83,12 +83,15 @@ public record SeriesView(
         return words;
     }
 
-    /** The datasets with their years, and that the values were computed here. */
+    /** The datasets with their years and terms of use, and that the values were computed here. */
     public static String source(List<Figure> figures, PageRequest request) {
         String datasets = SourceLines.describe(figures);
         return datasets.isEmpty()
                 ? ""
-                : request.texts().get("series.source", Arguments.none().with("datasets", datasets));
+                : request.texts()
+                        .get(
+                                "series.source",
+                                Arguments.none().with("datasets", datasets).with("terms", SourceLines.terms(figures)));
     }
 
     /** The only line of a picture. */

@@ -54,6 +54,18 @@ final class SourceLines {
         return String.join("; ", all);
     }
 
+    /** The terms of use of the figures' datasets, each once. */
+    static String terms(List<Figure> figures) {
+        return figures.stream()
+                .filter(f -> f.value() != null && !f.snapshot().isEmpty())
+                .map(f -> id(f.snapshot()))
+                .distinct()
+                .flatMap(source -> Sources.standard().find(source).stream())
+                .map(source -> source.description().license().name())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     /** {@code  (1950–2014)}; empty where the figures have no years. */
     static String years(List<Figure> figures) {
         List<Integer> years = figures.stream()

@@ -185,6 +185,9 @@
       for (var y = first; y <= last; y++) {
         axis.push(String(y));
       }
+      /* Years are named where they are round. */
+      var round = [1, 2, 5, 10, 20, 25, 50, 100].find(function (step) { return axis.length / step * 52 <= Math.max(120, node.clientWidth - 80); }) || 100;
+      function isRound(index) { return Number(axis[index]) % round === 0; }
       /* Changes of neighbouring years are named one above the other; the same year of several lines is named once. */
       var rows = [];
       var heights = {};
@@ -205,6 +208,16 @@
         return Math.max.apply(null, values.filter(function (v) { return v !== null; }));
       }
       var top = highest([].concat.apply([], data.lines.map(function (line) { return line.points.map(function (p) { return p[1]; }); })));
+      var grid = node.closest('.multiples.common');
+      var common = null;
+      if (grid) {
+        /* Small pictures beside each other have one scale, and round labels. */
+        var greatest = highest([].concat.apply([], Array.from(grid.querySelectorAll('script')).map(function (one) {
+          return [].concat.apply([], JSON.parse(one.textContent).lines.map(function (line) { return line.points.map(function (p) { return p[1]; }); }));
+        })));
+        var unit = Math.pow(10, Math.floor(Math.log10(greatest)));
+        common = isFinite(greatest) && greatest > 0 && !data.log ? Math.ceil(greatest / unit) * unit : null;
+      }
       var whole = data.log || !isFinite(top) || highest(seen.map(function (b) { return b.p90; })) <= 3 * top;
       function band(low, high, opacity) {
         var drawn = seen.filter(function (b) { return value(b[high]) !== '-'; });
@@ -232,7 +245,7 @@
         return {
           type: 'line', name: line.label, showSymbol: axis.length < 60, symbol: SYMBOLS[line.variant % SYMBOLS.length], symbolSize: 5, cursor: 'pointer', connectNulls: false,
           lineStyle: { width: 2, type: DASHES[line.variant % DASHES.length] }, itemStyle: { color: colours[line.colour % colours.length] }, triggerLineEvent: true,
-          endLabel: { show: !small && furthest[line.subject] === line, formatter: line.subject, color: colours[line.colour % colours.length], fontSize: 12, distance: 6 },
+          endLabel: { show: !small && data.lines.length > 1 && furthest[line.subject] === line, formatter: line.subject, color: colours[line.colour % colours.length], fontSize: 12, distance: 6 },
           labelLayout: { moveOverlap: 'shiftY' },
           data: axis.map(function (year) {
             var p = found[year];
@@ -286,7 +299,7 @@
       var values = [].concat.apply([], data.lines.map(function (line) { return line.points.map(function (p) { return p[1]; }); }))
         .filter(function (v) { return v !== null; });
       var least = Math.min.apply(null, values);
-      var isFar = least > 0 && least > 0.5 * top;
+      var isFar = !grid && least > 0 && least > 0.5 * top;
       var isWhole = values.every(function (v) { return Number.isInteger(v); }) && top < 20;
       var longest = Math.min(190, Math.max.apply(null, data.lines.map(function (l) { return l.subject.length; })) * 6.6);
       var legend = 0;
@@ -311,8 +324,9 @@
         animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
         grid: { left: 12, right: small || data.lines.length < 2 ? 18 : 18 + longest, top: legend + 14 + 15 * Math.max(0, rows.length - 1), bottom: 8, containLabel: true },
         legend: { show: data.lines.length > 1, top: 0, left: 0, itemWidth: 30, textStyle: { color: ink }, data: data.lines.map(function (l) { return l.label; }) },
-        xAxis: { type: 'category', data: axis, boundaryGap: false, axisLine: { lineStyle: { color: soft } }, axisLabel: { color: soft, hideOverlap: true } },
+        xAxis: { type: 'category', data: axis, boundaryGap: false, axisLine: { lineStyle: { color: soft } }, axisTick: { interval: isRound }, axisLabel: { color: soft, interval: isRound } },
         yAxis: {
+          max: common === null ? null : common,
           type: data.log ? 'log' : 'value', scale: isFar, minInterval: isWhole ? 1 : 0,
           axisLabel: { color: soft, formatter: shared.axisNumber(data.words, data.unit === 'share', true, 3) }, splitLine: { lineStyle: { color: tone('line') } }
         },
@@ -350,7 +364,38 @@
     shared.tool(tools, 'SVG', function () { shared.saveSvg(name, node, about); });
     shared.tool(tools, 'PNG', function () { shared.savePng(name, node, about); });
     node.dataset.drawn = 'yes';
-    return { chart: chart, draw: draw };
+    return { node: node, chart: chart, draw: draw };
+  }
+
+  /* Fields that are empty say nothing and do not stand in addresses. */
+  document.addEventListener('htmx:configRequest', function (event) {
+    var values = event.detail.parameters;
+    Object.keys(values).forEach(function (name) {
+      if (values[name] === '') {
+        delete values[name];
+      }
+    });
+  });
+
+  var charts = [];
+
+  /* Of a page, and of what later comes into it. */
+  function begin() {
+    charts = charts.filter(function (c) { return c.node.isConnected || c.chart.dispose(); });
+    document.querySelectorAll('.lines:not([data-drawn])').forEach(function (node) { charts.push(series(node)); });
+    document.querySelectorAll('.cite:not([data-ready])').forEach(function (cite) {
+      var tools = cite.querySelector('.tools');
+      var text = cite.querySelector('.citation');
+      cite.dataset.ready = 'yes';
+      text.firstElementChild.append(' (' + tools.dataset.accessed + ' ' + window.EntenteCharts.today() + ')');
+      window.EntenteCharts.copier(tools, tools.dataset.copy, tools.dataset.copied, function () {
+        return Array.from(text.children).map(function (p) { return p.textContent.trim(); }).join('\n');
+      });
+      window.EntenteCharts.copier(tools, tools.dataset.copybib, tools.dataset.copied, function () { return cite.querySelector('pre').textContent; });
+    });
+    document.querySelectorAll('.snippets code').forEach(function (code) {
+      code.textContent = code.textContent.replace('http://127.0.0.1:8080', location.origin);
+    });
   }
 
   /* Scripts are deferred: the chart library comes after this one. */
@@ -358,18 +403,9 @@
     if (!window.echarts) {
       return;
     }
-    var charts = Array.from(document.querySelectorAll('.lines')).map(series);
-    document.querySelectorAll('.cite').forEach(function (cite) {
-      var tools = cite.querySelector('.tools');
-      var text = cite.querySelector('.citation');
-      text.firstElementChild.append(' (' + tools.dataset.accessed + ' ' + window.EntenteCharts.today() + ')');
-      window.EntenteCharts.copier(tools, tools.dataset.copy, tools.dataset.copied, function () {
-        return Array.from(text.children).map(function (p) { return p.textContent.trim(); }).join('\n');
-      });
-      window.EntenteCharts.copier(tools, tools.dataset.copybib, tools.dataset.copied, function () { return cite.querySelector('pre').textContent; });
-    });
-    function redraw() { charts.forEach(function (c) { c.draw(); }); }
-    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+    begin();
+    document.addEventListener('htmx:afterSettle', begin);
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () { charts.forEach(function (c) { c.draw(); }); });
     window.addEventListener('resize', function () { charts.forEach(function (c) { c.chart.resize(); }); });
   });
 })();
