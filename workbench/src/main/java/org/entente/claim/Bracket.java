@@ -176,11 +176,14 @@ final class Bracket {
             return new Outcome(deciding, List.of());
         }
         Judgement.Checked near = closest.get();
-        boolean prices = PRICES.containsKey(series(binding).measure().id());
+        // Another release of the same measure answers at the same prices.
+        boolean prices = near.figures().stream()
+                .noneMatch(
+                        f -> f.id().measure().equals(series(binding).measure().id()));
         String key = near.verdict() == Verdict.SUPPORTED ? "reason.bracket.agrees" : "reason.bracket.near";
         String reason = wording.texts()
                 .fill(
-                        prices ? "reason.bracket.prices" : key,
+                        prices && PRICES.containsKey(series(binding).measure().id()) ? "reason.bracket.prices" : key,
                         Map.of("source", wording.origin(near.figures()), "fact", near.fact()));
         Judgement.Checked imprecise = new Judgement.Checked(
                 Verdict.IMPRECISE, deciding.fact(), deciding.brief(), reason, deciding.figures(), deciding.cautions());

@@ -13,6 +13,7 @@ import org.entente.country.YearRange;
 import org.entente.measure.model.Definition;
 import org.entente.measure.model.Figure;
 import org.entente.measure.model.Measures;
+import org.entente.text.EnglishGrammar;
 import org.entente.text.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class Wording {
                         definition.shape().states() < 2 ? "" : state(series.to()),
                         "argument",
                         argument == null ? "" : argument(argument)));
-        return words.replace("s’s", "s’");
+        return EnglishGrammar.possessives(words);
     }
 
     /** The words of a measure's codes, from its lowest value up; empty for a quantity. */

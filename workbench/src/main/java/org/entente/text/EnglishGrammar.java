@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Corrections that English needs once values stand in a sentence. */
-final class EnglishGrammar {
+public final class EnglishGrammar {
     private EnglishGrammar() {}
 
     /**
@@ -17,7 +17,7 @@ final class EnglishGrammar {
         List<Span> out = new ArrayList<>(spans.size());
         for (Span span : spans) {
             if (span instanceof Span.Text words) {
-                String text = words.text().replace("s\u2019s", "s\u2019");
+                String text = possessives(words.text());
                 boolean capital = startsWithPlace && out.isEmpty() && text.startsWith("the ");
                 out.add(Span.text(capital ? "T" + text.substring(1) : text));
             } else {
@@ -25,5 +25,18 @@ final class EnglishGrammar {
             }
         }
         return out;
+    }
+
+    /**
+     * The words with the possessives of names that end in s as English writes them: "the United
+     * States’s share" becomes "the United States’ share".
+     */
+    public static String possessives(String words) {
+        return words.replace("s\u2019s", "s\u2019");
+    }
+
+    /** The possessive of a name: "Türkiye’s", "the United States’". */
+    public static String possessive(String name) {
+        return possessives(name + "\u2019s");
     }
 }

@@ -136,6 +136,22 @@ class WeighingTest {
         }
     }
 
+    /** Where an older release of the same measure answers, nothing is said of other prices. */
+    @Test
+    void aGrowthInAnotherReleaseIsNotCalledOneAtOtherPrices() {
+        Series series = new Series(new MeasureRef("milex.constant_usd", null), "TUR", null);
+        TypedMeasure constant = spending("constant_usd", 100, 112)
+                .add(TUR, 0, 2023, null, "2023", 100, null, null, "")
+                .add(TUR, 0, 2024, null, "2023", 130, null, null, "");
+        ClaimResult result = new Bench(constant, spending("usd", 100, 112))
+                .judge(
+                        ClaimKind.CHANGE,
+                        new Binding.Ratio(series, 2024, series, 2023, 1.3, new Tolerance(0.005, false, null)));
+
+        assertThat(result.verdict()).as(result.sentence()).isEqualTo(Verdict.IMPRECISE);
+        assertThat(result.sentence()).contains("rose by 30 %").doesNotContain("prices");
+    }
+
     @Test
     void anOlderVintageDecidesWhereTheNewestDoesNotSpeak() {
         TypedMeasure trade = new TypedMeasure("trade.exports", Shape.DIRECTED_DYAD, "US$", "cow-trade", "")
