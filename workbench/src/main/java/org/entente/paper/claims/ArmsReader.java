@@ -19,7 +19,7 @@ final class ArmsReader extends StateReader {
     private static final String IMPORTS = "arms.imports";
     private static final String ARMS =
             "(?:(?:major|conventional|total|overall|all|such|its|own) )*(?:(?:arms|weapons|weaponry|armaments|defence|defense|military) )?";
-    private static final String FLOW = ARMS + "(?<flow>exports?|imports?)(?: of (?:major )?(?:arms|weapons))?";
+    private static final String FLOW = ARMS + "(?<flow>exports?|imports?|sales|purchases)(?: of (?:major )?(?:arms|weapons))?";
     private static final String WORLD = "(?:(?:all|the|total|global|world|world 's|international|worldwide|overall) )+";
     private static final String SUPPLYING =
             "(?:supplied|supplying|supplies|provided|providing|delivered|delivering|accounted for|accounting for|made up|represented|sold|responsible for)";
@@ -51,7 +51,7 @@ final class ArmsReader extends StateReader {
     }
 
     private static String measure(String flow) {
-        return flow.startsWith("export") ? EXPORTS : IMPORTS;
+        return flow.matches("export.*|sales") ? EXPORTS : IMPORTS;
     }
 
     private static String shareOf(String flow) {
@@ -81,6 +81,48 @@ final class ArmsReader extends StateReader {
         each(
                 " with (?:<s\\d+> 's |its )?" + FLOW + verb,
                 m -> subject(m.start()).ifPresent(s -> change(m, s)));
+        // "Exports nearly doubled, growing by 93 per cent".
+        each(
+                "(?:{s:a} (?:'s )?" + FLOW + "|" + FLOW.replace("flow", "other")
+                        + " (?:by|from|of) {s:b}) [^;.]*?<x\\d+> [^;.]*?, (?:(?<up>rising|growing|increasing)|(?<down>falling|shrinking|decreasing)) by <(?<q>p\\d+)>",
+                m -> {
+                    String flow = m.group("flow") == null ? m.group("other") : m.group("flow");
+                    State state = skeleton.state(m, m.group("a") == null ? "b" : "a");
+                    windowsAt(m.start("q")).filter(pair -> !isTaken(m.group("q"))).ifPresent(pair ->
+                            change(m, "q", m.group("up") != null, measure(flow), state, null, pair[0], pair[1]));
+                });
+        multiples();
+    }
+
+    /** "Imports in 2020–24 were six times those of 2015–19", "2.6 times as high in … as in …". */
+    private void multiples() {
+        each(
+                "(?:{s:a} (?:'s )?|(?<own>its ))" + FLOW
+                        + "(?: to other (?:states|countries))? (?:in {t:t} )?(?:was|were) " + ABOUT
+                        + "<(?<q>x\\d+)> (?:(?:as (?:high|large|big|much) (?:in {t:u} )?as (?:in )?)|(?:higher|larger) than in |those of |those in |what they (?:were|had been) in |the level of )(?:the volume of )?{t:v}",
+                m -> {
+                    Optional<TimeMention> to = skeleton.findTime(m, "t").or(() -> skeleton.findTime(m, "u"));
+                    Optional<TimeMention> from = skeleton.findTime(m, "v");
+                    Optional<State> state = m.group("a") != null
+                            ? Optional.of(skeleton.state(m, "a"))
+                            : spokenSubject().or(scene::lastSubject);
+                    boolean both = to.isPresent() && Scene.isWindow(to.get()) && Scene.isWindow(from.get());
+                    if (both && state.isPresent() && !isTaken(m.group("q"))) {
+                        change(m, "q", true, measure(m.group("flow")), state.get(), null, from.get(), to.get());
+                    }
+                });
+        // "Imports by South Korea were down by 24 per cent, those of Viet Nam by 85 per cent".
+        each("(?:,|and) those of {s:a} by {p:q}", m -> {
+            PaperClaim first = claims.stream()
+                    .filter(c -> c.kind() == ClaimKind.CHANGE && c.value() != null)
+                    .reduce((a, b) -> b)
+                    .orElse(null);
+            Double value = first == null ? null : first.value();
+            if (first != null && value != null) {
+                windowsAt(m.end()).filter(pair -> !isTaken(m.group("q"))).ifPresent(pair -> change(
+                        m, "q", value > 0, first.measure(), skeleton.state(m, "a"), null, pair[0], pair[1]));
+            }
+        });
     }
 
     private void change(Matcher m) {
@@ -150,7 +192,7 @@ final class ArmsReader extends StateReader {
                 "{s:a} (?:, ~, )?(?:~)?(?:received|took|bought|imported) " + ABOUT + "{p:q} " + whole,
                 m -> worldShare(m, "imports"));
         each(
-                "(?:, | \\( )(?:with |accounting for )?" + ABOUT + "{p:q} " + whole,
+                "(?:, | \\( | with )(?:with |at |accounting for )?" + ABOUT + "{p:q} " + whole,
                 m -> subject(m.start()).ifPresent(s -> worldShare(m, flow(m), s)));
         each("{s:a} (?:, ~)?with " + ABOUT + "{p:q} " + whole, m -> {
             String before = skeleton.text().substring(0, m.start("a") - 1);
@@ -179,7 +221,8 @@ final class ArmsReader extends StateReader {
 
     /** The flow that "the total" means: that of the role or flow named in the sentence. */
     private String flow(Matcher m) {
-        String said = m.group("flow") == null ? "" : m.group("flow");
+        String named = group(m, "flow");
+        String said = named == null ? "" : named;
         if (said.startsWith("export") || said.startsWith("import")) {
             return said;
         }
@@ -263,13 +306,13 @@ final class ArmsReader extends StateReader {
     private void worldRanks() {
         String role =
                 "(?:state |single )?(?:arms |weapons |weaponry )?(?<role>exporters?|importers?|suppliers?|recipients?|buyers?|sellers?)"
-                        + "(?: of (?:major |conventional )?(?:arms|weapons))?(?: (?:in the world|worldwide|globally|of all))?(?<after> [^ ]+ [^ ]+)";
+                        + "(?: of (?:major |conventional )?(?:arms|weapons))?(?: (?:in the world|worldwide|globally|of all))?(?<after>(?: [^ ]+){1,2})";
         each(
                 "{s:a} (?:, (?:with|at|accounting for) [^,]*)?(?:, )?(?:(?:which|that|it|also|still|now) )*" + BE
                         + PLACE + role,
                 m -> worldRank(m, skeleton.state(m, "a")));
         each(
-                " " + PLACE + role.replace("(?<after> [^ ]+ [^ ]+)", " (?:, |in <t\\d+> (?:, |was |were )|was )")
+                " " + PLACE + role.replace("(?<after>(?: [^ ]+){1,2})", " (?:, |in <t\\d+> (?:, |was |were )|was )")
                         + "{s:a}(?= )",
                 m -> worldRank(m, skeleton.state(m, "a")));
         each(
@@ -279,8 +322,34 @@ final class ArmsReader extends StateReader {
                 " it (?:was|became|remained|is) " + PLACE + role,
                 m -> spokenSubject().ifPresent(s -> worldRank(m, s)));
         each(
+                " (?<role>exports|imports) it (?:ranked|came|was) <(?<o>o\\d+)>(?<after>)(?= (?:[.,;]|among|worldwide))",
+                m -> spokenSubject().ifPresent(s -> worldRank(m, s)));
+        otherRanks();
+        each(
                 "{s:a} (?:(?:was|were|is|ranked|came|stood|remained) )+(?:in )?<(?<o>o\\d+)>(?: place)? among (?:the )?(?:world 's )?(?:arms )?(?<role>exporters|importers)(?<after> [^ ]+ [^ ]+)",
                 m -> worldRank(m, skeleton.state(m, "a")));
+    }
+
+    /** "…; in 2015–19 it had ranked 13th", ", having been 44th in 2015–19": of the same list. */
+    private void otherRanks() {
+        PaperClaim whole = claims.stream()
+                .filter(c -> c.measure().matches("arms.(?:export|import)_rank"))
+                .reduce((a, b) -> b)
+                .orElse(null);
+        State state = whole == null ? null : whole.subject();
+        if (whole == null || state == null || skeleton.states().size() != 1) {
+            return;
+        }
+        each(
+                "(?:having been|up from|down from|it had been|it had ranked|against) (?:in )?<(?<o>o\\d+)>(?: place)? in {t:t}",
+                m -> other(m, whole.measure(), state));
+        each("in {t:t} it (?:had ranked|ranked|had been|had come) <(?<o>o\\d+)>", m -> other(m, whole.measure(), state));
+    }
+
+    private void other(Matcher m, String measure, State state) {
+        int token = reading.first(skeleton.quantity(m, "o"));
+        int place = (int) skeleton.quantity(m, "o").value();
+        rank(token, token + 1, place, measure, state, null, skeleton.findTime(m, "t").filter(Scene::isWindow));
     }
 
     private void worldRank(Matcher m, State state) {
@@ -385,6 +454,19 @@ final class ArmsReader extends StateReader {
                         + "(?:(?:mainly|mostly|largely|chiefly|bought|delivered|mainly bought) )*(?:from|by) {s:a} (?:: |, |\\( )"
                         + ABOUT + "{p:q}(?= )",
                 m -> supplier(m, "a", "b"));
+        each(
+                "^ of (?:all )?{s:b} (?:'s )?" + ARMS + "imports ,? ?" + ABOUT
+                        + "{p:q} (?:came|come|were|was|originated) (?:delivered |bought )?(?:from|by) {s:a}(?= )",
+                m -> supplier(m, "a", "b"));
+        // "Russia remained its main supplier but accounted for 37 per cent of Indian arms imports".
+        each(
+                "^ {s:a} (?:was|is|remained|became) [^;]*?(?:but|and) " + SUPPLYING + " " + ABOUT
+                        + "{p:q} of {s:b} (?:'s )?" + ARMS + "imports",
+                m -> {
+                    if (skeleton.states().size() == 2) {
+                        supplier(m, "a", "b");
+                    }
+                });
         each("{s:a} (?:'s )?share (?:of|in) {s:b} (?:'s )?" + ARMS + "(?:imports)(?<rest>[^;]*)", m -> {
             if (!skeleton.state(m, "a").equals(skeleton.state(m, "b"))) {
                 course(m, m.start("rest"), "arms.supplier_share", skeleton.state(m, "a"), skeleton.state(m, "b"));
@@ -414,6 +496,7 @@ final class ArmsReader extends StateReader {
                 "(?:followed by|ahead of|before|, |and|while) {s:a} (?:(?:rose|came|was|moved|climbed) (?:to |in |up )*(?:<o\\d+> )?(?:place )?)?(?:with|at|\\() "
                         + ABOUT + "{p:q}(?= )",
                 m -> more(m, recipient, when));
+        each("(?:,|and) {s:a} " + ABOUT + "{p:q}(?= (?:[.,;]|and <s))", m -> more(m, recipient, when));
     }
 
     private void more(Matcher m, State recipient, Optional<TimeMention> when) {
@@ -488,6 +571,28 @@ final class ArmsReader extends StateReader {
                         + "exports(?: (?:in|during) <t\\d+>)? (?:went|were delivered|were sold|were|go) to {s:b}(?= )",
                 m -> recipient(m));
         each("{s:b} (?:, ~, )?(?:with|at) " + ABOUT + "{p:q} of {s:a} (?:'s )?" + ARMS + "exports", m -> recipient(m));
+        each(
+                "^ of (?:all )?{s:a} (?:'s )?" + ARMS + "exports ,? ?" + ABOUT
+                        + "{p:q} (?:went|were delivered|were sold|go) to {s:b}(?= )",
+                m -> recipient(m));
+        each(
+                "{s:b} " + TAKING + " " + ABOUT
+                        + "{p:q} of the (?:arms|weapons) (?:that )?{s:a} (?:sold|exported|delivered|supplied)",
+                m -> recipient(m));
+        PaperClaim whole = claims.stream()
+                .filter(c -> c.measure().equals("arms.recipient_share"))
+                .reduce((a, b) -> b)
+                .orElse(null);
+        State seller = whole == null ? null : whole.subject();
+        if (whole != null && seller != null && whole.year() != null) {
+            Optional<TimeMention> when = Optional.ofNullable(last());
+            each("(?:,|and) {s:a} " + ABOUT + "{p:q}(?= (?:[.,;]|and <s))", m -> {
+                State to = skeleton.state(m, "a");
+                if (!isTaken(m.group("q")) && !to.equals(seller)) {
+                    value(m, "q", ClaimKind.SHARE, "arms.recipient_share", seller, to, after(m.group("q")).or(() -> when));
+                }
+            });
+        }
         each("(?:: |, and |; )it " + TAKING + " " + ABOUT + "{p:q} of {s:a} (?:'s )?" + ARMS + "exports", m -> {
             // "It" can be none but the other of two states.
             State from = skeleton.state(m, "a");

@@ -2,16 +2,20 @@ package org.entente.paper.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.entente.casefile.model.ClaimKind;
 import org.entente.paper.claims.Scene.Matter;
 import org.entente.paper.find.SentenceReading;
+import org.entente.paper.find.TimeMention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +73,8 @@ public final class ClaimFinder {
             scene.enter(skeleton);
             Matter matter = scene.matterOf(skeleton);
             List<PaperClaim> doubts = new ArrayList<>();
-            List<PaperClaim> own = new ArrayList<>(read(skeleton, scene, matter, doubts));
+            Set<Integer> vetoed = new HashSet<>();
+            List<PaperClaim> own = new ArrayList<>(read(skeleton, scene, matter, doubts, vetoed));
             List<Topic> earlier = reading.before() == null ? List.of() : before;
             List<Topic> topics = guarded(() -> Topics.find(reading, earlier));
             before = topics;
@@ -79,7 +84,10 @@ public final class ClaimFinder {
                 for (PaperClaim claim : guarded(() -> rule.find(reading, topics))) {
                     boolean known = own.stream().anyMatch(claim::isSame)
                             || read.stream().anyMatch(one -> claim.sharesNumber(one, starts))
-                            || claim.measure().startsWith("trade.") && isOfOtherMatter(matter, skeleton);
+                            || claim.measure().startsWith("trade.")
+                                    && (isOfOtherMatter(matter, skeleton)
+                                            || isVetoed(claim, vetoed)
+                                            || isOfDay(claim, reading));
                     if (!known) {
                         own.add(claim);
                     }
@@ -97,7 +105,8 @@ public final class ClaimFinder {
      * What the readers of one subject matter find; the time of the last number holds on in the
      * paragraph.
      */
-    private static List<PaperClaim> read(Skeleton skeleton, Scene scene, Matter matter, List<PaperClaim> doubts) {
+    private static List<PaperClaim> read(
+            Skeleton skeleton, Scene scene, Matter matter, List<PaperClaim> doubts, Set<Integer> vetoed) {
         List<PaperClaim> found = new ArrayList<>();
         run(new FactReader(skeleton, scene), FactReader::read, found, doubts);
         if (matter == Matter.ARMS || Matter.ARMS.isIn(skeleton)) {
@@ -114,6 +123,14 @@ public final class ClaimFinder {
             VoteReader reader = new VoteReader(skeleton, scene);
             run(reader, VoteReader::read, found, doubts);
             scene.leave(Matter.VOTES, reader.last());
+        }
+        if (matter == Matter.TRADE || matter == Matter.NONE) {
+            TradeReader reader = new TradeReader(skeleton, scene);
+            run(reader, TradeReader::read, found, doubts);
+            vetoed.addAll(reader.vetoed());
+            if (reader.last() != null) {
+                scene.leave(Matter.TRADE, reader.last());
+            }
         }
         run(new PartnerShareReader(skeleton, scene), PartnerShareReader::read, found, doubts);
         run(new SizeReader(skeleton, scene), SizeReader::read, found, doubts);
@@ -151,6 +168,34 @@ public final class ClaimFinder {
     private static boolean isOfOtherMatter(Matter matter, Skeleton skeleton) {
         return (matter == Matter.ARMS || matter == Matter.SPENDING)
                 && !skeleton.has(" (?:trade|trading|goods|merchandise|commerce|tariffs?) ");
+    }
+
+    /** A sum of a course whose years the words leave open. */
+    private static boolean isVetoed(PaperClaim claim, Set<Integer> vetoed) {
+        return claim.kind() == ClaimKind.VALUE
+                && claim.numbers().stream().anyMatch(n -> vetoed.contains(n[0]));
+    }
+
+    /** Whether the year of a sum is that of a day that the sentence names beside others. */
+    private static boolean isOfDay(PaperClaim claim, SentenceReading reading) {
+        Integer year = claim.year();
+        List<TimeMention> same = reading.times().stream()
+                .filter(t -> year != null && t.first() == year)
+                .toList();
+        if (claim.kind() != ClaimKind.VALUE || same.isEmpty() || reading.times().size() == 1) {
+            return false;
+        }
+        Optional<TimeMention> nearest = reading.quantities().stream()
+                .filter(q -> claim.numbers().stream()
+                        .anyMatch(n -> n[0] == reading.passage().start(q.start())))
+                .findFirst()
+                .flatMap(q -> reading.times().stream()
+                        .filter(t -> t.end() <= q.start())
+                        .reduce((a, b) -> b));
+        boolean days = same.stream().allMatch(t -> t.edtf().length() > 7);
+        return days && reading.times().size() > same.size()
+                || nearest.filter(t -> same.contains(t) && t.edtf().length() > 7)
+                        .isPresent();
     }
 
     private static <T> List<T> guarded(Supplier<List<T>> rule) {

@@ -25,13 +25,13 @@ final class Scene {
         ARMS(" (?:arms|weapons|weaponry|armaments) |(?:arms|weapons|defence|defense) (?:imports?|exports?|sales|trade)"
                 + "|(?:importers?|exporters?) of (?:major )?(?:arms|weapons)"),
         /** Military expenditure. */
-        SPENDING(" (?:military|defence|defense) (?:~)?(?:spending|expenditures?|spenders?|budgets?|outlays?|burden) "
+        SPENDING(" (?:military|defence|defense) (?:~)?(?:spending|expenditures?|spenders?|budgets?|bill|outlays?|burden) | milex "
                 + "| (?:spent|spends|spend|devoted|allocated) (?:[a-z'’.<>0-9]+ ){0,6}?(?:on|to) (?:its |the |<s\\d+> 's )?"
                 + "(?:military|defence|defense|armed forces|army) "),
         /** Trade in goods. */
         TRADE(" (?:trade|trading|imports?|exports?) "),
         /** Votes in the UN General Assembly. */
-        VOTES(" (?:voted|votes|voting|roll calls?) "),
+        VOTES(" (?:voted?|votes|voting|roll calls?) "),
         /** None of these. */
         NONE("(?!)");
 
@@ -56,6 +56,7 @@ final class Scene {
     private Matter spokenOf = Matter.NONE;
     private @Nullable Skeleton previous;
     private @Nullable State subject;
+    private List<State> balance = List.of();
     private @Nullable TimeMention listTime;
 
     Scene(List<Skeleton> skeletons) {
@@ -153,6 +154,7 @@ final class Scene {
         if (!skeleton.reading().passage().equals(passage)) {
             passage = skeleton.reading().passage();
             spoken = null;
+            balance = List.of();
             spokenOf = Matter.NONE;
         }
     }
@@ -180,6 +182,16 @@ final class Scene {
         if (when != null) {
             spoken = when;
         }
+    }
+
+    /** Remembers whose trade balance with whom a sentence gave. */
+    void balance(State one, State other) {
+        balance = List.of(one, other);
+    }
+
+    /** The two states of the trade balance last spoken of in the paragraph; none, or two. */
+    List<State> balance() {
+        return balance;
     }
 
     /** The state that the lines above in the same list or section named alone, the nearest one. */

@@ -24,7 +24,7 @@ final class SpendingReader extends StateReader {
     private static final String GDP =
             "(?:(?:its|the country 's|the|<s\\d+> 's) )?(?:gdp|gross domestic product|national income|economic output)";
     private static final String NOUN =
-            "(?:(?:total|annual|own|overall|estimated|official) )*(?:military |defence |defense )?(?:spending|expenditures?|budget|outlays?|burden)";
+            "(?:(?:total|annual|own|overall|estimated|official) )*(?:military |defence |defense )?(?:spending|expenditures?|budget|bill|outlays?|burden|milex)";
     private static final String ABOUT =
             "(?:about |around |an estimated |estimated |almost |nearly |some |just |over |more than |only |roughly |at least |under |to |a |record )*";
     private static final String FROM_STATE =
@@ -77,12 +77,20 @@ final class SpendingReader extends StateReader {
         each(" at " + ABOUT + "{m:q}", m -> own(m));
         each(
                 " " + NOUN + " (?:: |\\( <t\\d+> \\) : |, <t\\d+> : ){m:q}",
-                m -> scene.mainState().ifPresent(s -> sum(m, s)));
+                m -> (skeleton.states().isEmpty() ? scene.mainState() : subject(m.start("q"))).ifPresent(s -> sum(m, s)));
         each(" " + NOUN + " , " + ABOUT + "{m:q}", m -> own(m));
         each("{s:a} outspent {s:b} [^<]*<t\\d+> : {m:q} (?:against|to|and|versus) {m:r}", m -> {
             value(m, "q", ClaimKind.VALUE, LEVEL, skeleton.state(m, "a"), null, time(m.group("q")));
             value(m, "r", ClaimKind.VALUE, LEVEL, skeleton.state(m, "b"), null, time(m.group("r")));
         });
+        each(
+                "{s:a} (?:'s )?" + NOUN + " (?:(?:in|for) <t\\d+> )?, (?:at |with )?(?:some |about |around )?{m:q} ,",
+                m -> sum(m));
+        each("{s:a} , (?:with|at) {m:q} , (?:is|was|ranked|came|slipped|moved|fell|rose|climbed|dropped)", m -> sum(m));
+        spendingBefore();
+        each(
+                "^ (?:[-*•–] )?{s:a} (?:'s )?" + NOUN + " (?:\\( )?(?:<t\\d+> )?(?:\\) )?: (?:about )?{m:q}",
+                m -> sum(m));
         // "Up from $5.7 billion the year before".
         each(
                 "<(?<first>m\\d+)>[^<]* in <t\\d+> , (?:up|down|compared with|against) (?:from |with )?{m:q} (?:in )?{t:t}",
@@ -97,6 +105,26 @@ final class SpendingReader extends StateReader {
                         }));
     }
 
+    /** "… compared to $15.3 billion (2.2 per cent of GDP) in 2022 and $10.2 billion in 2015". */
+    private void spendingBefore() {
+        State spender = claims.stream()
+                .filter(c -> c.measure().equals(LEVEL) && c.kind() == ClaimKind.VALUE)
+                .reduce((a, b) -> b)
+                .map(PaperClaim::subject)
+                .orElse(null);
+        if (spender == null || skeleton.states().size() != 1) {
+            return;
+        }
+        each(
+                "(?:compared (?:to|with)|against|up from|down from|and) " + ABOUT
+                        + "{m:q} (?:\\( <p\\d+> of gdp \\) )?in {t:t}",
+                m -> {
+                    if (!isTaken(m.group("q"))) {
+                        value(m, "q", ClaimKind.VALUE, LEVEL, spender, null, skeleton.findTime(m, "t"));
+                    }
+                });
+    }
+
     private void sum(Matcher m) {
         sum(m, skeleton.state(m, "a"));
     }
@@ -105,7 +133,7 @@ final class SpendingReader extends StateReader {
         String tail =
                 skeleton.text().substring(m.end(), Math.min(skeleton.text().length(), m.end() + 40));
         boolean part = tail.matches(
-                        " (?:was|of which|more|less|higher|lower|increase|for (?!the military|defence|defense)[a-z]+|(?:in|of) (?:aid|exports|investment|contracts|arms)).*")
+                        " (?:was (?!the <o)|of which|more|less|higher|lower|increase|for (?!the military|defence|defense)[a-z]+|(?:in|of) (?:aid|exports|investment|contracts|arms)).*")
                 || skeleton.text().substring(0, m.end()).matches(".*of which[^,;]*");
         if (!isTaken(m.group("q")) && !part) {
             value(m, "q", ClaimKind.VALUE, LEVEL, state, null, time(m.group("q")));
@@ -142,10 +170,23 @@ final class SpendingReader extends StateReader {
                 burden(m, skeleton.state(m, "a"));
             }
         });
+        // "Almost double the 2.2 per cent it spent in 2022".
+        each("<x\\d+> the {p:q} (?:that )?it (?:spent|devoted|allocated) in {t:t}", m -> {
+            State spender = claims.stream()
+                    .filter(c -> c.measure().equals(BURDEN))
+                    .reduce((a, b) -> b)
+                    .map(PaperClaim::subject)
+                    .orElse(null);
+            if (spender != null && !isTaken(m.group("q"))) {
+                value(m, "q", ClaimKind.SHARE, BURDEN, spender, null, skeleton.findTime(m, "t"));
+            }
+        });
         each(ABOUT + "{p:q} of " + GDP, m -> {
             if (!isTaken(m.group("q"))) {
                 Optional<State> state =
-                        skeleton.text().contains(" military spending : ") ? scene.mainState() : subject(m.start("q"));
+                        skeleton.text().contains(" military spending : ") && skeleton.states().isEmpty()
+                                ? scene.mainState()
+                                : subject(m.start("q"));
                 state.ifPresent(s -> burden(m, s));
             }
         });
@@ -182,6 +223,38 @@ final class SpendingReader extends StateReader {
         each(
                 "{s:a} (?:, |(?:also |still )?(?:is|was|became|remained|remains|ranked as|, as) )" + place,
                 m -> rank(m, skeleton.state(m, "a")));
+        each(
+                " " + NOUN + " [^;]*?(?:was|is|,) the <(?<o>o\\d+)> (?:largest|biggest|highest)(?: (?:in the world|worldwide|globally))?(?<after>)(?= (?:[.,;]|and ))",
+                m -> subject(m.start("o")).ifPresent(s -> rank(m, s)));
+        each("(?:;|,|and) {s:a} 's (?:was )?the <(?<o>o\\d+)>(?<after>)(?= (?:[.,;]|and ))", m -> {
+            if (claims.stream().anyMatch(c -> c.measure().equals(RANK))) {
+                rank(m, skeleton.state(m, "a"));
+            }
+        });
+        each(
+                "{s:a} (?:, (?:with|at) [^,]* , )?(?:slipped|moved|moved up|fell|rose|climbed|dropped|came|was|is) (?:to|up to|in|into) <(?<o>o\\d+)> place (?:worldwide|globally|in the world)(?<after>)",
+                m -> rank(m, skeleton.state(m, "a")));
+        each("(?:;|,) <(?<o>o\\d+)> in the world(?<after>)", m -> {
+            if (claims.stream().anyMatch(c -> c.measure().equals(LEVEL) || c.measure().equals(BURDEN))) {
+                subject(m.start("o")).ifPresent(s -> rank(m, s));
+            }
+        });
+        each(" it (?:is|was) (?:also )?" + place, m -> spokenSubject().ifPresent(s -> rank(m, s)));
+        each(
+                " among (?:the )?(?:world 's )?(?:military )?spenders (?:it|{s:a}) (?:moved|rose|climbed|slipped|fell) (?:up |down )?from <(?<p>o\\d+)> (?:place )?in {t:t} to <(?<o>o\\d+)>(?<after>)",
+                m -> {
+                    Optional<State> state =
+                            m.group("a") == null ? spokenSubject() : Optional.of(skeleton.state(m, "a"));
+                    int token = reading.first(skeleton.quantity(m, "p"));
+                    state.ifPresent(s -> rank(
+                            token,
+                            token + 1,
+                            (int) skeleton.quantity(m, "p").value(),
+                            RANK,
+                            s,
+                            null,
+                            skeleton.findTime(m, "t").filter(TimeMention::isPoint)));
+                });
         each(" made (?:it|<s\\d+>) " + place, m -> subject(m.start()).ifPresent(s -> rank(m, s)));
         each(
                 " (?:{s:a}|it) (?:ranked|ranks|was ranked|came|placed) (?:in )?<(?<o>o\\d+)> (?:place )?(?:worldwide|in the world|globally|among (?:the )?(?:world 's )?(?:military )?spenders)(?<after>)",
@@ -219,7 +292,7 @@ final class SpendingReader extends StateReader {
         String verb = " (?:(?:have|has|had|also|meanwhile) )*(?<verb>(?:" + UP + ")|(?:" + DOWN + "))" + BY
                 + " <(?<q>[px]\\d+)>(?! of )";
         each(
-                "{s:a} (?:'s )?(?:, ~, )?(?:" + NOUN + " )?(?:(?:in|for) <t\\d+> )?" + verb.substring(1),
+                "{s:a} (?:'s )?(?:, ~, )?(?:" + NOUN + " )?(?:, ~, )?(?:(?:in|for) <t\\d+> )?" + verb.substring(1),
                 m -> change(m, skeleton.state(m, "a"), m.group("verb")));
         each(" " + NOUN + " (?:by|of|in) {s:a}" + verb, m -> change(m, skeleton.state(m, "a"), m.group("verb")));
         each(" (?:its|<s\\d+> 's) " + NOUN + verb, m -> subject(m.end()).ifPresent(s -> change(m, s, m.group("verb"))));
@@ -229,6 +302,11 @@ final class SpendingReader extends StateReader {
         each(
                 " (?<verb>increase|rise|growth|decrease|fall|drop|decline) of " + ABOUT + "{p:q}",
                 m -> subject(m.start("q")).ifPresent(s -> change(m, s, m.group("verb"))));
+        // "South Korea's grew by 1.4 per cent and India's by 1.6 per cent."
+        each("^ {s:a} 's" + verb + " and {s:b} 's(?: by)? <(?<r>p\\d+)>", m -> {
+            change(m, skeleton.state(m, "a"), m.group("verb"));
+            change(m, "r", skeleton.state(m, "b"), m.group("verb"));
+        });
         each("{s:a} \\( (?<verb>up|down)(?: by)? {p:q} \\)", m -> change(m, skeleton.state(m, "a"), m.group("verb")));
         each("(?:and|,) {s:a} \\( {p:q} \\)(?<verb>)", m -> {
             if (skeleton.has("<s\\d+> \\( up (?:by )?<p\\d+> \\)")) {
@@ -238,15 +316,21 @@ final class SpendingReader extends StateReader {
     }
 
     private void change(Matcher m, State state, String verb) {
-        if (isTaken(m.group("q"))
-                || !skeleton.has(
+        change(m, "q", state, verb);
+    }
+
+    private void change(Matcher m, String group, State state, String verb) {
+        boolean elliptic = m.pattern().pattern().contains("?<r>");
+        if (isTaken(m.group(group))
+                || !elliptic
+                        && !skeleton.has(
                         " (?:military|defence|defense|spending|expenditure|budget|spender|armed forces|<m\\d+>|increases?) ")) {
             return;
         }
         boolean up = !verb.matches(DOWN + "|lower|less|down|decrease|fall|drop|decline");
         boolean nominal = skeleton.has(" (?:nominal|nominally|current (?:us )?(?:dollars|prices)) ");
-        years(m.group("q"))
-                .ifPresent(pair -> change(m, "q", up, nominal ? LEVEL : CONSTANT, state, null, pair[0], pair[1]));
+        years(m.group(group))
+                .ifPresent(pair -> change(m, group, up, nominal ? LEVEL : CONSTANT, state, null, pair[0], pair[1]));
     }
 
     /**
@@ -265,7 +349,7 @@ final class SpendingReader extends StateReader {
                 return Optional.empty();
             }
             List<TimeMention> others = own.stream()
-                    .filter(t -> t.isPoint() && t.first() > base.first())
+                    .filter(t -> t.isPoint() && t.first() > base.first() && !isComparedWith(t))
                     .toList();
             boolean several = others.stream().map(TimeMention::first).distinct().count() > 1;
             Optional<TimeMention> to = others.isEmpty()

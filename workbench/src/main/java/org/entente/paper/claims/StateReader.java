@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 abstract class StateReader {
     static final String UP =
             "(?:rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|increased?|increases|increasing"
-                    + "|jumped|surged|climbed|soared|went up|expanded|up)";
+                    + "|jumped|surged|climbed|soared|leapt|went up|expanded|up)";
     static final String DOWN =
             "(?:fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|decreased?|decreases|decreasing"
-                    + "|declined?|declines|declining|shrank|shrink|shrunk|shrinking|went down|plunged|plummeted|slumped|contracted|down)";
+                    + "|declined?|declines|declining|shrank|shrink|shrunk|shrinking|went down|plunged|plummeted|slumped|slipped|sank|contracted|down)";
     static final String BY =
             "(?: (?:by|some|about|around|nearly|almost|over|more than|just|only|roughly|approximately|an|a|further|"
                     + "sharply|slightly|significantly|markedly|again|estimated|massive|record|even|another)){0,4}";
@@ -37,7 +37,7 @@ abstract class StateReader {
     private static final String LINK =
             "(?: (?:of|the|total|global|world|'s|all|arms|major|weapons|exports?|imports?|deliveries|"
                     + "transfers|on|military|spending|expenditure|gdp|gross|domestic|product|its|<s\\d+>|figure|budget|year|years|"
-                    + "period|five|in|during|over|for|at|current|prices|\\(|value|volume|real|terms|cases|votes|calls|roll|recorded|"
+                    + "period|five|in|during|over|for|at|current|prices|\\( <p\\d+> of gdp \\)|\\(|\\)|value|volume|real|terms|cases|votes|calls|roll|recorded|"
                     + "time|defence|defense)){0,9}?";
 
     final Skeleton skeleton;
@@ -55,7 +55,7 @@ abstract class StateReader {
     }
 
     /** Of the times of a sentence the latest is spoken of afterwards. */
-    private void remember(TimeMention when) {
+    void remember(TimeMention when) {
         TimeMention before = last;
         last = before == null || when.last() >= before.last() ? when : before;
     }
@@ -118,11 +118,13 @@ abstract class StateReader {
     }
 
     /** "4.2 per cent higher than in 2022": the year that another is set against. */
-    private boolean isComparedWith(TimeMention when) {
+    boolean isComparedWith(TimeMention when) {
         int i = reading.times().indexOf(when);
         return skeleton.has(
                 " (?:than|compared (?:with|to)|up on|up from|down from|against|<p\\d+> on|(?:up|down|compared with|against) (?:from )?<[mp]\\d+>) (?:in )?<t"
-                        + i + ">(?! (?:and|to) <t)");
+                        + i + ">(?! (?:and|to) <t)"
+                        + "| (?:<x\\d+>|half|above|below|exceeding) (?:the|what|that of|those of)(?: (?:<[mp]\\d+>|[a-z]+|, [a-z ]+ ,)){0,8} (?:in |of )?<t"
+                        + i + ">");
     }
 
     private static boolean counts(TimeMention when) {
@@ -166,7 +168,7 @@ abstract class StateReader {
         }
         int at = skeleton.text().indexOf("<" + mark + ">");
         String before = skeleton.text().substring(0, at);
-        String clause = skeleton.text().substring(at).replaceAll("(?:;|, (?:while|and|but|whereas|with)).*", "");
+        String clause = skeleton.text().substring(at).replaceAll("(?:;|, (?:while|and|but|whereas|with|compared|against|as against|up from|down from|having)\\b).*", "");
         Matcher t = Skeleton.compile(".*<(t\\d+)>").matcher(before);
         if (!clause.contains("<t")
                 && t.find()

@@ -76,7 +76,9 @@ public final class OrderFinder {
     private void add(SentenceReading reading, PaperEvent one, PaperEvent two, String between) {
         boolean forward = BEFORE.matcher(between).matches();
         boolean back = AFTER.matcher(between).matches();
-        if (forward == back || one.date().equals(two.date()) || imagined(between)) {
+        // "Broke off relations in 1979 after it had made peace; they were restored in 1987."
+        boolean other = between.matches(".*\\b(?:before|after|until)\\b[^;]*;.*");
+        if (forward == back || other || one.date().equals(two.date()) || imagined(between)) {
             return;
         }
         PaperEvent first = forward ? one : two;

@@ -108,6 +108,9 @@ final class Times {
                 "\\b" + MONTH + ",? (?:of )?(?:the same year |that year )?" + YEAR,
                 (m, s, e) -> month(m.group(2), m.group(1), s, e));
         form(
+                "(?i:(?:in |over |during )?the (two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) years to) " + YEAR,
+                (m, s, e) -> yearsTo(m, s, e));
+        form(
                 "(?i:between|from)( " + MONTH + ")? " + YEAR + "(?i: and | to | until | till | through |" + DASH
                         + ")(?:" + MONTH + " )?" + YEAR,
                 (m, s, e) -> span(m.group(3), m.group(5), s, e));
@@ -146,7 +149,7 @@ final class Times {
                 (m, s, e) -> lastFirst == 0 || lastFirst >= lastYear
                         ? Optional.empty()
                         : span(String.valueOf(lastFirst), String.valueOf(lastYear), s, e));
-        form("(?i:\\b(?:in |during )?(?:that|the same) (?:same )?year)", (m, s, e) -> relative(0, Role.IN, s, e));
+        form("(?i:\\b(?:in |during )?(?:that|the same|the latter) (?:same )?year)", (m, s, e) -> relative(0, Role.IN, s, e));
         form("(?<!\\b(?:the|of its) )(?i:\\blast year)\\b", (m, s, e) -> ofText(-1, s, e));
         form("(?i:\\bthis year)\\b", (m, s, e) -> ofText(0, s, e));
         form(
@@ -348,6 +351,17 @@ final class Times {
                         .orElseGet(() -> Integer.valueOf(count));
         return Optional.of(new TimeMention(
                 Role.SPAN, (textYear - years) + "/" + textYear, textYear - years, textYear, start, end));
+    }
+
+    /** "The five years to 2024" are those from 2020 on. */
+    private static Optional<TimeMention> yearsTo(Matcher m, int start, int end) {
+        String count = m.group(1).toLowerCase(Locale.ROOT);
+        int years = COUNTED.containsKey(count) ? COUNTED.get(count) : Integer.parseInt(count);
+        int last = Integer.parseInt(m.group(2));
+        int first = last - years + 1;
+        return years < 2
+                ? Optional.empty()
+                : Optional.of(new TimeMention(Role.SPAN, first + "/" + last, first, last, start, end));
     }
 
     private Optional<TimeMention> dayOfLast(String month, String day, int start, int end) {
