@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.entente.country.StateSystem;
 import org.entente.country.YearRange;
 import org.entente.measure.RealStore;
@@ -198,30 +197,6 @@ class ArmsRealTest {
                         .as(state)
                         .isEqualTo(greatest.indexOf(state) + 1);
             }
-        }
-    }
-
-    /** Shares of the world's spending of 2024, in per cent, in SIPRI's fact sheet of April 2025. */
-    @Test
-    void theSharesOfTheWorldAreThoseThatSipriPrints() {
-        Map<String, Double> printed = Map.of("USA", 37.0, "CHN", 12.0, "RUS", 5.5, "DEU", 3.3, "IND", 3.2);
-        try (Store store = RealStore.everything()) {
-            printed.forEach((state, percent) -> {
-                Question question = Question.of(
-                        Subjects.state(StateSystem.standard()
-                                .findByCode(state)
-                                .orElseThrow()
-                                .cow()),
-                        YearRange.of(2024));
-                assertThat(100
-                                * MEASURES.get("milex.world_share")
-                                        .compute(question, store)
-                                        .figures()
-                                        .get(0)
-                                        .getValue())
-                        .as(state)
-                        .isCloseTo(percent, within(percent > 10 ? 0.5 : 0.05));
-            });
         }
     }
 }

@@ -747,11 +747,3 @@ WITH v AS (SELECT state, year, variable, value FROM state_year WHERE snapshot = 
 SELECT state AS a, 0 AS b, year, value / coalesce(current, constant) AS value FROM v JOIN w USING (year)
 WHERE state IS NOT NULL AND variable = CASE WHEN current IS NULL THEN 'milex_constant_usd' ELSE 'milex_current_usd' END
     AND constant IS NOT NULL
-
---- gdp.usd world-bank
-SELECT state AS a, 0 AS b, year, value FROM state_year
-WHERE snapshot = {snapshot} AND variable = 'NY.GDP.MKTP.CD' AND state IS NOT NULL AND value IS NOT NULL
-
---- population world-bank
-SELECT state AS a, 0 AS b, year, value FROM state_year
-WHERE snapshot = {snapshot} AND variable = 'SP.POP.TOTL' AND state IS NOT NULL AND value IS NOT NULL
