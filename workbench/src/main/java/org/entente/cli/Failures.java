@@ -46,14 +46,13 @@ final class Failures {
         if (e instanceof StandardOutput.ClosedException) {
             return Exit.DONE;
         }
+        if (!(e instanceof QuestionException) && isMistake(e)) {
+            globals.settleLackOfData();
+        }
         if (e instanceof ParameterException mistake) {
             return say(usageText(mistake), Exit.USAGE);
         }
-        if (e instanceof UsageException
-                || e instanceof StateNameException
-                || e instanceof UnknownMeasureException
-                || e instanceof QuestionException
-                || e instanceof FormulaException) {
+        if (isMistake(e)) {
             return say(String.valueOf(e.getMessage()), Exit.USAGE);
         }
         if (e instanceof QueryException query) {
@@ -79,6 +78,16 @@ final class Failures {
         }
         trace(e);
         return say(MESSAGES.fill("internal", "error", oneLine(e)), Exit.FAILED);
+    }
+
+    /** Whether the command line is to blame. */
+    private static boolean isMistake(Throwable e) {
+        return e instanceof ParameterException
+                || e instanceof UsageException
+                || e instanceof StateNameException
+                || e instanceof UnknownMeasureException
+                || e instanceof QuestionException
+                || e instanceof FormulaException;
     }
 
     private int say(String message, int exit) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.entente.cli.shared.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class IdealCommandTest {
                 errors,
                 "ideal");
 
-        assertThat(exit).isEqualTo(3);
+        assertThat(exit).isEqualTo(Exit.FINDINGS);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("no UN votes are imported")
                 .hasLineCount(1);
