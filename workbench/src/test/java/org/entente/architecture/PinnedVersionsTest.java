@@ -36,17 +36,39 @@ class PinnedVersionsTest {
         for (Path pom : poms()) {
             Matcher version = VERSION.matcher(Files.readString(pom));
             while (version.find()) {
-                if (version.group(2).endsWith("-SNAPSHOT")) {
-                    assertThat(version.group(2))
-                            .as("of Entente itself, in " + pom)
-                            .isEqualTo("0.1.0-SNAPSHOT");
-                } else {
-                    assertThat(version.group(2))
-                            .as(version.group(1) + " in " + pom)
-                            .matches(EXACT);
-                }
+                assertThat(version.group(2))
+                        .as(version.group(1) + " in " + pom)
+                        .matches(EXACT)
+                        .doesNotEndWith("-SNAPSHOT");
             }
         }
+    }
+
+    /** The newest version in the list of changes, with its date. */
+    @Test
+    void theBuildTheChangesTheCitationAndTheClientsNameOneVersion() throws IOException {
+        Path root = poms().stream()
+                .min((a, b) -> a.getNameCount() - b.getNameCount())
+                .orElseThrow()
+                .resolveSibling("");
+        Matcher newest = Pattern.compile("(?m)^## (\\d+\\.\\d+\\.\\d+) – (\\d{4}-\\d{2}-\\d{2})$")
+                .matcher(Files.readString(root.resolve("CHANGELOG.md")));
+        assertThat(newest.find()).isTrue();
+        String version = newest.group(1);
+
+        for (Path pom : poms()) {
+            assertThat(Files.readString(pom))
+                    .as(pom.toString())
+                    .containsPattern("<artifactId>entente[a-z-]*</artifactId>\\s*<version>" + version + "</version>");
+        }
+        assertThat(root.resolve("CITATION.cff"))
+                .content()
+                .contains("\nversion: " + version + "\n", "\ndate-released: " + newest.group(2) + "\n");
+        assertThat(root.resolve("clients/r/DESCRIPTION")).content().contains("\nVersion: " + version + "\n");
+        assertThat(root.resolve("clients/python/pyproject.toml"))
+                .content()
+                .contains("\nversion = \"" + version + "\"\n");
+        assertThat(root.resolve("docs/tutorial.md")).content().contains("entente " + version + ", commit");
     }
 
     @Test
