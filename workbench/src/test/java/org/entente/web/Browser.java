@@ -187,7 +187,10 @@ final class Browser implements AutoCloseable {
             var wide = document.documentElement.clientWidth;
             return document.documentElement.scrollWidth <= wide ? '' : Array.from(document.querySelectorAll('body *'))
               .filter(function (e) { return e.getBoundingClientRect().right > wide + 1 && !e.closest('.scroll'); })
-              .map(function (e) { return e.tagName + '.' + e.className + '#' + e.id; }).slice(0, 8).join('; ');\
+              .map(function (e) {
+                return e.tagName + '.' + e.className + '#' + e.id + ' to ' + Math.round(e.getBoundingClientRect().right)
+                  + ' "' + e.textContent.trim().slice(0, 40) + '"';
+              }).slice(0, 40).join('; ');\
             """);
     }
 

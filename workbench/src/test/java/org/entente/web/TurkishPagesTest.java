@@ -65,6 +65,9 @@ class TurkishPagesTest {
             "p",
             "COW",
             "Goldstein",
+            "R",
+            "Python",
+            "Stata",
             "km");
 
     @TempDir
