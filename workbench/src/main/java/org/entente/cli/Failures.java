@@ -46,13 +46,14 @@ final class Failures {
         if (e instanceof StandardOutput.ClosedException) {
             return Exit.DONE;
         }
-        if (!(e instanceof QuestionException) && isMistake(e)) {
-            globals.settleLackOfData();
-        }
         if (e instanceof ParameterException mistake) {
             return say(usageText(mistake), Exit.USAGE);
         }
-        if (isMistake(e)) {
+        if (e instanceof UsageException
+                || e instanceof StateNameException
+                || e instanceof UnknownMeasureException
+                || e instanceof QuestionException
+                || e instanceof FormulaException) {
             return say(String.valueOf(e.getMessage()), Exit.USAGE);
         }
         if (e instanceof QueryException query) {
@@ -78,16 +79,6 @@ final class Failures {
         }
         trace(e);
         return say(MESSAGES.fill("internal", "error", oneLine(e)), Exit.FAILED);
-    }
-
-    /** Whether the command line is to blame. */
-    private static boolean isMistake(Throwable e) {
-        return e instanceof ParameterException
-                || e instanceof UsageException
-                || e instanceof StateNameException
-                || e instanceof UnknownMeasureException
-                || e instanceof QuestionException
-                || e instanceof FormulaException;
     }
 
     private int say(String message, int exit) {

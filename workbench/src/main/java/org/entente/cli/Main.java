@@ -1,7 +1,5 @@
 package org.entente.cli;
 
-import static org.entente.cli.shared.CliMessages.MESSAGES;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -17,9 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.cli.shared.CleanWriter;
-import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.StandardOutput;
 import org.entente.store.Store;
 import picocli.CommandLine;
@@ -88,9 +84,6 @@ public final class Main {
             output.flush();
         } catch (Exception | Error e) {
             exit = failures.handle(e);
-        }
-        if (exit != Exit.DONE && globals.lacksData()) {
-            NothingToAnswer.report(globals, MESSAGES.get("no_data_yet"), List.of());
         }
         errors.flush();
         return exit;

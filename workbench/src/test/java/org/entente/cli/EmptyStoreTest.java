@@ -3,7 +3,6 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.entente.cli.shared.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,23 +32,6 @@ class EmptyStoreTest {
                 bench, "case", "new", "GRC", "TUR", "-o", folder.resolve("case").toString());
         assertNothing(bench, "sources");
         assertThat(bench.out()).contains("https://").contains("by hand").contains("download");
-    }
-
-    @Test
-    void estimatorsWithoutDataFailAndNameTheNextCommand() {
-        CommandBench bench = new CommandBench(folder);
-        for (String command : List.of(
-                "breaks trade.total GRC TUR",
-                "levels trade.total GRC TUR --from 1990 --to 2010",
-                "outlook trade.total GRC TUR",
-                "synth trade.total GRC TUR --at 2000",
-                "leaders trade.total GRC TUR",
-                "spillover trade.total un.agreement",
-                "measure trade.potential GRC TUR",
-                "ideal")) {
-            assertThat(bench.run(false, command.split(" "))).as(command).isNotEqualTo(Exit.DONE);
-            assertThat(bench.err()).as(command).containsOnlyOnce("; next: entente setup ");
-        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.entente.cli.shared.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +25,7 @@ class IdealCommandTest {
                 errors,
                 "ideal");
 
-        assertThat(exit).isEqualTo(Exit.FINDINGS);
+        assertThat(exit).isEqualTo(3);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("no UN votes are imported")
                 .hasLineCount(1);

@@ -3,16 +3,14 @@ package org.entente.cli.estimate;
 import static org.entente.cli.shared.CliMessages.MESSAGES;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.Workbench;
 import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
+import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
-import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.country.StateSystem;
 import org.entente.measure.politics.IdealReport;
@@ -46,11 +44,8 @@ public final class IdealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench workbench = globals.open()) {
-            Optional<IdealReport> found = IdealReport.of(workbench.store());
-            if (found.isEmpty()) {
-                return NothingToAnswer.report(globals, MESSAGES.get("ideal.no_votes"), List.of("un-votes"));
-            }
-            IdealReport report = found.get();
+            IdealReport report = IdealReport.of(workbench.store())
+                    .orElseThrow(() -> new FailureException(MESSAGES.get("ideal.no_votes")));
             if (format == OutputFormat.TABLE) {
                 table(report);
             } else {

@@ -41,8 +41,6 @@ public final class Globals {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the trace of an internal error.")
     private boolean debug;
 
-    private boolean lacksData;
-
     /**
      * @param bars the same stream as {@code err}, for bars, which move on a terminal by its own
      *     commands
@@ -65,19 +63,7 @@ public final class Globals {
      */
     public Workbench open() {
         loadEdition();
-        Workbench workbench = Workbench.open(home());
-        lacksData = workbench.store().listSnapshots().isEmpty();
-        return workbench;
-    }
-
-    /** Whether the command opened a store without any data and has not said so. */
-    public boolean lacksData() {
-        return lacksData;
-    }
-
-    /** Notes that the lack of data has been said, or is not why the command failed. */
-    public void settleLackOfData() {
-        lacksData = false;
+        return Workbench.open(home());
     }
 
     /** Loads the starter edition where the home has no store yet. */

@@ -19,7 +19,6 @@ public final class NothingToAnswer {
 
     /** @param what has no answer @param sources that would answer, in order of preference */
     public static int report(Globals globals, String what, List<String> sources) {
-        globals.settleLackOfData();
         globals.err()
                 .println("entente: "
                         + MESSAGES.fill("nothing_to_answer", "what", what, "sources", next(globals, sources)));
