@@ -149,7 +149,7 @@ class WeighingTest {
                         new Binding.Ratio(series, 2024, series, 2023, 1.3, new Tolerance(0.005, false, null)));
 
         assertThat(result.verdict()).as(result.sentence()).isEqualTo(Verdict.IMPRECISE);
-        assertThat(result.sentence()).contains("rose by 30 %").doesNotContain("prices");
+        assertThat(result.sentence()).contains("rose by 30%").doesNotContain("prices");
     }
 
     @Test

@@ -22,9 +22,9 @@
     var data = JSON.parse(section.querySelector('.world-data').textContent);
     var figure = node.closest('figure');
     var range = figure.querySelector('input[type=range]');
-    var shown = figure.querySelector('.timeline output');
+    var shown = figure.querySelector('.year-slider output');
     var heading = figure.querySelector('.finding');
-    var steps = figure.querySelector('.steps');
+    var steps = figure.querySelector('.map-steps');
     var play = figure.querySelector('.play');
     var body = section.querySelector('.ranking tbody');
     var every = section.querySelector('button.all');
