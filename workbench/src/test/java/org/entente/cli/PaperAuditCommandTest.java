@@ -57,7 +57,7 @@ class PaperAuditCommandTest {
         assertThat(out.lines().skip(1))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .startsWith("0,65,value,TUR,PAK,2010,,trade.total,100000000,USD,,supported,100000000,"));
+                        .startsWith("43,65,value,TUR,PAK,2010,,trade.total,100000000,USD,,supported,100000000,"));
     }
 
     @Test
