@@ -19,7 +19,8 @@ final class ArmsReader extends StateReader {
     private static final String IMPORTS = "arms.imports";
     private static final String ARMS =
             "(?:(?:major|conventional|total|overall|all|such|its|own) )*(?:(?:arms|weapons|weaponry|armaments|defence|defense|military) )?";
-    private static final String FLOW = ARMS + "(?<flow>exports?|imports?|sales|purchases)(?: of (?:major )?(?:arms|weapons))?";
+    private static final String FLOW =
+            ARMS + "(?<flow>exports?|imports?|sales|purchases)(?: of (?:major )?(?:arms|weapons))?";
     private static final String WORLD = "(?:(?:all|the|total|global|world|world 's|international|worldwide|overall) )+";
     private static final String SUPPLYING =
             "(?:supplied|supplying|supplies|provided|providing|delivered|delivering|accounted for|accounting for|made up|represented|sold|responsible for)";
@@ -88,8 +89,10 @@ final class ArmsReader extends StateReader {
                 m -> {
                     String flow = m.group("flow") == null ? m.group("other") : m.group("flow");
                     State state = skeleton.state(m, m.group("a") == null ? "b" : "a");
-                    windowsAt(m.start("q")).filter(pair -> !isTaken(m.group("q"))).ifPresent(pair ->
-                            change(m, "q", m.group("up") != null, measure(flow), state, null, pair[0], pair[1]));
+                    windowsAt(m.start("q"))
+                            .filter(pair -> !isTaken(m.group("q")))
+                            .ifPresent(pair -> change(
+                                    m, "q", m.group("up") != null, measure(flow), state, null, pair[0], pair[1]));
                 });
         multiples();
     }
@@ -119,8 +122,10 @@ final class ArmsReader extends StateReader {
                     .orElse(null);
             Double value = first == null ? null : first.value();
             if (first != null && value != null) {
-                windowsAt(m.end()).filter(pair -> !isTaken(m.group("q"))).ifPresent(pair -> change(
-                        m, "q", value > 0, first.measure(), skeleton.state(m, "a"), null, pair[0], pair[1]));
+                windowsAt(m.end())
+                        .filter(pair -> !isTaken(m.group("q")))
+                        .ifPresent(pair -> change(
+                                m, "q", value > 0, first.measure(), skeleton.state(m, "a"), null, pair[0], pair[1]));
             }
         });
     }
@@ -343,13 +348,22 @@ final class ArmsReader extends StateReader {
         each(
                 "(?:having been|up from|down from|it had been|it had ranked|against) (?:in )?<(?<o>o\\d+)>(?: place)? in {t:t}",
                 m -> other(m, whole.measure(), state));
-        each("in {t:t} it (?:had ranked|ranked|had been|had come) <(?<o>o\\d+)>", m -> other(m, whole.measure(), state));
+        each(
+                "in {t:t} it (?:had ranked|ranked|had been|had come) <(?<o>o\\d+)>",
+                m -> other(m, whole.measure(), state));
     }
 
     private void other(Matcher m, String measure, State state) {
         int token = reading.first(skeleton.quantity(m, "o"));
         int place = (int) skeleton.quantity(m, "o").value();
-        rank(token, token + 1, place, measure, state, null, skeleton.findTime(m, "t").filter(Scene::isWindow));
+        rank(
+                token,
+                token + 1,
+                place,
+                measure,
+                state,
+                null,
+                skeleton.findTime(m, "t").filter(Scene::isWindow));
     }
 
     private void worldRank(Matcher m, State state) {
@@ -589,7 +603,14 @@ final class ArmsReader extends StateReader {
             each("(?:,|and) {s:a} " + ABOUT + "{p:q}(?= (?:[.,;]|and <s))", m -> {
                 State to = skeleton.state(m, "a");
                 if (!isTaken(m.group("q")) && !to.equals(seller)) {
-                    value(m, "q", ClaimKind.SHARE, "arms.recipient_share", seller, to, after(m.group("q")).or(() -> when));
+                    value(
+                            m,
+                            "q",
+                            ClaimKind.SHARE,
+                            "arms.recipient_share",
+                            seller,
+                            to,
+                            after(m.group("q")).or(() -> when));
                 }
             });
         }

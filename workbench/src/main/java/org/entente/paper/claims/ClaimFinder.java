@@ -172,8 +172,7 @@ public final class ClaimFinder {
 
     /** A sum of a course whose years the words leave open. */
     private static boolean isVetoed(PaperClaim claim, Set<Integer> vetoed) {
-        return claim.kind() == ClaimKind.VALUE
-                && claim.numbers().stream().anyMatch(n -> vetoed.contains(n[0]));
+        return claim.kind() == ClaimKind.VALUE && claim.numbers().stream().anyMatch(n -> vetoed.contains(n[0]));
     }
 
     /** Whether the year of a sum is that of a day that the sentence names beside others. */

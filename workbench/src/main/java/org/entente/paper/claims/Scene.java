@@ -25,9 +25,10 @@ final class Scene {
         ARMS(" (?:arms|weapons|weaponry|armaments) |(?:arms|weapons|defence|defense) (?:imports?|exports?|sales|trade)"
                 + "|(?:importers?|exporters?) of (?:major )?(?:arms|weapons)"),
         /** Military expenditure. */
-        SPENDING(" (?:military|defence|defense) (?:~)?(?:spending|expenditures?|spenders?|budgets?|bill|outlays?|burden) | milex "
-                + "| (?:spent|spends|spend|devoted|allocated) (?:[a-z'’.<>0-9]+ ){0,6}?(?:on|to) (?:its |the |<s\\d+> 's )?"
-                + "(?:military|defence|defense|armed forces|army) "),
+        SPENDING(
+                " (?:military|defence|defense) (?:~)?(?:spending|expenditures?|spenders?|budgets?|bill|outlays?|burden) | milex "
+                        + "| (?:spent|spends|spend|devoted|allocated) (?:[a-z'’.<>0-9]+ ){0,6}?(?:on|to) (?:its |the |<s\\d+> 's )?"
+                        + "(?:military|defence|defense|armed forces|army) "),
         /** Trade in goods. */
         TRADE(" (?:trade|trading|imports?|exports?) "),
         /** Votes in the UN General Assembly. */

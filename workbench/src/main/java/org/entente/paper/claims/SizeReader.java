@@ -29,13 +29,17 @@ final class SizeReader extends StateReader {
                 "{s:a} (?:'s )?(?:, )?(?:with |had )?(?:an? )?" + OUTPUT + " (?:(?:in|for) <t\\d+> )?" + BE + " "
                         + ABOUT + "{m:q}",
                 m -> size(m, GDP, state(m)));
-        each("{s:a} 's (?:nominal )?(?:gdp|gross domestic product|economy) , (?:worth |at )?" + ABOUT + "{m:q}", m -> size(m, GDP, state(m)));
+        each(
+                "{s:a} 's (?:nominal )?(?:gdp|gross domestic product|economy) , (?:worth |at )?" + ABOUT + "{m:q}",
+                m -> size(m, GDP, state(m)));
         each(" the size of {s:a} (?:'s )?\\( {m:q} \\)", m -> {
             if (claims.stream().anyMatch(c -> c.measure().equals(GDP))) {
                 size(m, GDP, state(m));
             }
         });
-        each("{s:a} (?:'s )?population , (?:at |with )?" + ABOUT + "{n:q} (?=,|in )", m -> size(m, POPULATION, state(m)));
+        each(
+                "{s:a} (?:'s )?population , (?:at |with )?" + ABOUT + "{n:q} (?=,|in )",
+                m -> size(m, POPULATION, state(m)));
         each(
                 "(?:^|[,;.]) with " + ABOUT + "{n:q} (?:inhabitants|people|citizens) (?:in <t\\d+> )?, {s:a}(?= )",
                 m -> size(m, POPULATION, state(m)));

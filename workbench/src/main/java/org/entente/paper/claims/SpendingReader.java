@@ -77,7 +77,8 @@ final class SpendingReader extends StateReader {
         each(" at " + ABOUT + "{m:q}", m -> own(m));
         each(
                 " " + NOUN + " (?:: |\\( <t\\d+> \\) : |, <t\\d+> : ){m:q}",
-                m -> (skeleton.states().isEmpty() ? scene.mainState() : subject(m.start("q"))).ifPresent(s -> sum(m, s)));
+                m -> (skeleton.states().isEmpty() ? scene.mainState() : subject(m.start("q")))
+                        .ifPresent(s -> sum(m, s)));
         each(" " + NOUN + " , " + ABOUT + "{m:q}", m -> own(m));
         each("{s:a} outspent {s:b} [^<]*<t\\d+> : {m:q} (?:against|to|and|versus) {m:r}", m -> {
             value(m, "q", ClaimKind.VALUE, LEVEL, skeleton.state(m, "a"), null, time(m.group("q")));
@@ -88,9 +89,7 @@ final class SpendingReader extends StateReader {
                 m -> sum(m));
         each("{s:a} , (?:with|at) {m:q} , (?:is|was|ranked|came|slipped|moved|fell|rose|climbed|dropped)", m -> sum(m));
         spendingBefore();
-        each(
-                "^ (?:[-*•–] )?{s:a} (?:'s )?" + NOUN + " (?:\\( )?(?:<t\\d+> )?(?:\\) )?: (?:about )?{m:q}",
-                m -> sum(m));
+        each("^ (?:[-*•–] )?{s:a} (?:'s )?" + NOUN + " (?:\\( )?(?:<t\\d+> )?(?:\\) )?: (?:about )?{m:q}", m -> sum(m));
         // "Up from $5.7 billion the year before".
         each(
                 "<(?<first>m\\d+)>[^<]* in <t\\d+> , (?:up|down|compared with|against) (?:from |with )?{m:q} (?:in )?{t:t}",
@@ -183,10 +182,10 @@ final class SpendingReader extends StateReader {
         });
         each(ABOUT + "{p:q} of " + GDP, m -> {
             if (!isTaken(m.group("q"))) {
-                Optional<State> state =
-                        skeleton.text().contains(" military spending : ") && skeleton.states().isEmpty()
-                                ? scene.mainState()
-                                : subject(m.start("q"));
+                Optional<State> state = skeleton.text().contains(" military spending : ")
+                                && skeleton.states().isEmpty()
+                        ? scene.mainState()
+                        : subject(m.start("q"));
                 state.ifPresent(s -> burden(m, s));
             }
         });
@@ -224,7 +223,8 @@ final class SpendingReader extends StateReader {
                 "{s:a} (?:, |(?:also |still )?(?:is|was|became|remained|remains|ranked as|, as) )" + place,
                 m -> rank(m, skeleton.state(m, "a")));
         each(
-                " " + NOUN + " [^;]*?(?:was|is|,) the <(?<o>o\\d+)> (?:largest|biggest|highest)(?: (?:in the world|worldwide|globally))?(?<after>)(?= (?:[.,;]|and ))",
+                " " + NOUN
+                        + " [^;]*?(?:was|is|,) the <(?<o>o\\d+)> (?:largest|biggest|highest)(?: (?:in the world|worldwide|globally))?(?<after>)(?= (?:[.,;]|and ))",
                 m -> subject(m.start("o")).ifPresent(s -> rank(m, s)));
         each("(?:;|,|and) {s:a} 's (?:was )?the <(?<o>o\\d+)>(?<after>)(?= (?:[.,;]|and ))", m -> {
             if (claims.stream().anyMatch(c -> c.measure().equals(RANK))) {
@@ -235,7 +235,8 @@ final class SpendingReader extends StateReader {
                 "{s:a} (?:, (?:with|at) [^,]* , )?(?:slipped|moved|moved up|fell|rose|climbed|dropped|came|was|is) (?:to|up to|in|into) <(?<o>o\\d+)> place (?:worldwide|globally|in the world)(?<after>)",
                 m -> rank(m, skeleton.state(m, "a")));
         each("(?:;|,) <(?<o>o\\d+)> in the world(?<after>)", m -> {
-            if (claims.stream().anyMatch(c -> c.measure().equals(LEVEL) || c.measure().equals(BURDEN))) {
+            if (claims.stream()
+                    .anyMatch(c -> c.measure().equals(LEVEL) || c.measure().equals(BURDEN))) {
                 subject(m.start("o")).ifPresent(s -> rank(m, s));
             }
         });
@@ -324,7 +325,7 @@ final class SpendingReader extends StateReader {
         if (isTaken(m.group(group))
                 || !elliptic
                         && !skeleton.has(
-                        " (?:military|defence|defense|spending|expenditure|budget|spender|armed forces|<m\\d+>|increases?) ")) {
+                                " (?:military|defence|defense|spending|expenditure|budget|spender|armed forces|<m\\d+>|increases?) ")) {
             return;
         }
         boolean up = !verb.matches(DOWN + "|lower|less|down|decrease|fall|drop|decline");

@@ -168,7 +168,11 @@ abstract class StateReader {
         }
         int at = skeleton.text().indexOf("<" + mark + ">");
         String before = skeleton.text().substring(0, at);
-        String clause = skeleton.text().substring(at).replaceAll("(?:;|, (?:while|and|but|whereas|with|compared|against|as against|up from|down from|having)\\b).*", "");
+        String clause = skeleton.text()
+                .substring(at)
+                .replaceAll(
+                        "(?:;|, (?:while|and|but|whereas|with|compared|against|as against|up from|down from|having)\\b).*",
+                        "");
         Matcher t = Skeleton.compile(".*<(t\\d+)>").matcher(before);
         if (!clause.contains("<t")
                 && t.find()

@@ -65,7 +65,9 @@ final class TradeReader extends StateReader {
                 });
         List<Head> heads = heads();
         for (int i = 0; i < heads.size(); i++) {
-            int end = i + 1 < heads.size() ? heads.get(i + 1).start() : skeleton.text().length();
+            int end = i + 1 < heads.size()
+                    ? heads.get(i + 1).start()
+                    : skeleton.text().length();
             sums(heads.get(i), end);
         }
         return claims;
@@ -210,7 +212,8 @@ final class TradeReader extends StateReader {
         int place = skeleton.text().indexOf("<" + mark + ">");
         int i = marks.indexOf(mark);
         int from = i == 0 ? head.end() : skeleton.text().indexOf("<" + marks.get(i - 1) + ">") + mark.length();
-        Matcher before = skeleton.matcher("(?:in|by) <(t\\d+)> ,? ?(?:it|they|to|stood|at|was|were|came|fell|rose|,| )*$");
+        Matcher before =
+                skeleton.matcher("(?:in|by) <(t\\d+)> ,? ?(?:it|they|to|stood|at|was|were|came|fell|rose|,| )*$");
         before.region(from, place);
         if (before.find()) {
             return Optional.of(skeleton.time(before.group(1))).filter(TradeReader::isYear);
@@ -219,11 +222,8 @@ final class TradeReader extends StateReader {
                 .filter(TradeReader::isYear)
                 .filter(t -> !isComparedWith(t))
                 .toList();
-        List<Integer> different = years.stream()
-                .map(TimeMention::first)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Integer> different =
+                years.stream().map(TimeMention::first).distinct().sorted().toList();
         boolean others = reading.times().stream().anyMatch(t -> !isYear(t) && t.role() != TimeMention.Role.CITED);
         if (isCourse(mark)) {
             boolean start = skeleton.has(" from <" + mark + ">");
@@ -266,8 +266,9 @@ final class TradeReader extends StateReader {
                     List<TimeMention> years = reading.times().stream()
                             .filter(t -> t.role() != TimeMention.Role.CITED)
                             .toList();
-                    boolean one = years.stream().map(TimeMention::first).distinct().count() == 1
-                            && years.stream().allMatch(TradeReader::isYear);
+                    boolean one =
+                            years.stream().map(TimeMention::first).distinct().count() == 1
+                                    && years.stream().allMatch(TradeReader::isYear);
                     if (buyer == null || buyer.equals(seller) || !one) {
                         return;
                     }

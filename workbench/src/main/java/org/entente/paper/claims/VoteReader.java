@@ -24,8 +24,8 @@ final class VoteReader extends StateReader {
 
     List<PaperClaim> read() {
         each(
-                "{s:a} (?:, ~, )?(?:(?:also|only) )*" + WITH + " {s:b} (?:(?:in|on|at|during) )?(?:<t\\d+> )?(?:(?:in|on) )?"
-                        + ABOUT + "{p:q}",
+                "{s:a} (?:, ~, )?(?:(?:also|only) )*" + WITH
+                        + " {s:b} (?:(?:in|on|at|during) )?(?:<t\\d+> )?(?:(?:in|on) )?" + ABOUT + "{p:q}",
                 m -> share(m, skeleton.state(m, "a"), skeleton.state(m, "b")));
         each(
                 "{s:a} (?:and|&) {s:b} " + ALIKE + " " + WHEN + ABOUT + "{p:q}",
@@ -65,7 +65,8 @@ final class VoteReader extends StateReader {
                         + ABOUT + "{p:q}",
                 m -> share(m, skeleton.state(m, "a"), skeleton.state(m, "b")));
         each(
-                " (?:the <n\\d+>|they|both)(?: (?:states|countries|neighbours))? " + ALIKE + " " + WHEN + ABOUT + "{p:q}",
+                " (?:the <n\\d+>|they|both)(?: (?:states|countries|neighbours))? " + ALIKE + " " + WHEN + ABOUT
+                        + "{p:q}",
                 m -> spokenPair(m));
         if (skeleton.states().isEmpty()) {
             each(
@@ -110,11 +111,17 @@ final class VoteReader extends StateReader {
         each(
                 "(?:a rate|a share|a figure) that (?:had )?(?:risen|rose|fallen|fell|dropped) to " + ABOUT + "{p:q}",
                 m -> share(m, subject, object));
-        each("(?:, |and |(?:as )?against |compared (?:with|to) |up from |down from )(?:(?:in|on) )?(?:only )?" + ABOUT + "{p:q} (?:in )?{t:t}(?= (?:[.,;]|and))", m -> {
-            if (skeleton.states().size() <= 2 && skeleton.findTime(m, "t").filter(TimeMention::isPoint).isPresent()) {
-                share(m, subject, object);
-            }
-        });
+        each(
+                "(?:, |and |(?:as )?against |compared (?:with|to) |up from |down from )(?:(?:in|on) )?(?:only )?"
+                        + ABOUT + "{p:q} (?:in )?{t:t}(?= (?:[.,;]|and))",
+                m -> {
+                    if (skeleton.states().size() <= 2
+                            && skeleton.findTime(m, "t")
+                                    .filter(TimeMention::isPoint)
+                                    .isPresent()) {
+                        share(m, subject, object);
+                    }
+                });
         each(
                 "(?:and|,) with {s:b} (?:(?:in|on|it was|only) )?" + ABOUT + "{p:q}",
                 m -> share(m, subject, skeleton.state(m, "b")));

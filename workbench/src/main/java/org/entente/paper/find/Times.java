@@ -108,7 +108,8 @@ final class Times {
                 "\\b" + MONTH + ",? (?:of )?(?:the same year |that year )?" + YEAR,
                 (m, s, e) -> month(m.group(2), m.group(1), s, e));
         form(
-                "(?i:(?:in |over |during )?the (two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) years to) " + YEAR,
+                "(?i:(?:in |over |during )?the (two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) years to) "
+                        + YEAR,
                 (m, s, e) -> yearsTo(m, s, e));
         form(
                 "(?i:between|from)( " + MONTH + ")? " + YEAR + "(?i: and | to | until | till | through |" + DASH
@@ -149,7 +150,9 @@ final class Times {
                 (m, s, e) -> lastFirst == 0 || lastFirst >= lastYear
                         ? Optional.empty()
                         : span(String.valueOf(lastFirst), String.valueOf(lastYear), s, e));
-        form("(?i:\\b(?:in |during )?(?:that|the same|the latter) (?:same )?year)", (m, s, e) -> relative(0, Role.IN, s, e));
+        form(
+                "(?i:\\b(?:in |during )?(?:that|the same|the latter) (?:same )?year)",
+                (m, s, e) -> relative(0, Role.IN, s, e));
         form("(?<!\\b(?:the|of its) )(?i:\\blast year)\\b", (m, s, e) -> ofText(-1, s, e));
         form("(?i:\\bthis year)\\b", (m, s, e) -> ofText(0, s, e));
         form(
