@@ -77,7 +77,8 @@ final class CacheWarmer implements AutoCloseable {
         } catch (StoppedException | StoreProvider.ClosedException | StoreSnapshot.StoreReplacedException e) {
             // The server has stopped, or an import has replaced the store.
         } catch (Exception e) {
-            if (!stopped) {
+            // A page that was begun when an import replaced the store ends with an error of its own.
+            if (!stopped && !(e.getCause() instanceof StoreSnapshot.StoreReplacedException)) {
                 log.accept("cache warm-up: " + e);
             }
         }

@@ -126,7 +126,9 @@ public final class PairView implements PageResponse.View {
             // store here.
             String message = request.texts().get("error.replaced");
             out.writeContent("<p class=\"gap\">" + message + "</p>");
-            throw new WebException(503, "store_replaced", message);
+            WebException replaced = new WebException(503, "store_replaced", message);
+            replaced.initCause(e);
+            throw replaced;
         } catch (IOException e) {
             out.writeContent(failed());
             throw new UncheckedIOException(e);
