@@ -59,6 +59,7 @@ class McpIT {
                 ServerParameters.builder(installed.launcher().toString())
                         .args("mcp")
                         .addEnvVar("ENTENTE_HOME", home("client"))
+                        .addEnvVar("ENTENTE_EDITION", "")
                         .addEnvVar("PATH", System.getenv("PATH"))
                         .addEnvVar("HOME", folder.toString())
                         .build(),
