@@ -57,12 +57,6 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 << 10;
     private static final long BODY_BYTES = 64 << 10;
 
-    /** A connection on which nothing moves for so long is closed. */
-    static final long IDLE_MILLIS = 30_000;
-
-    /** For a header, from its first letter to its last. */
-    static final long HEADER_MILLIS = 10_000;
-
     /**
      * A body comes at least this fast; a busy server that is slow to read must not take it for the
      * client's doing.
@@ -196,15 +190,15 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, 60_000);
-        config.jetty.modifyHttpConfiguration(WebServer::limit);
+        config.jetty.modifyHttpConfiguration(http -> limit(http, limits));
         config.jetty.modifyServer(server -> limit(server, limits));
     }
 
-    private static void limit(HttpConfiguration http) {
+    private static void limit(HttpConfiguration http, ServerLimits limits) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        http.setIdleTimeout(IDLE_MILLIS);
+        http.setIdleTimeout(limits.idle().toMillis());
         http.setMinRequestDataRate(BODY_BYTES_A_SECOND);
         http.setMinResponseDataRate(RESPONSE_BYTES_A_SECOND);
     }
@@ -212,7 +206,7 @@ public final class WebServer implements AutoCloseable {
     private static void limit(Server server, ServerLimits limits) {
         server.setStopTimeout(GRACE_MILLIS);
         server.setErrorHandler(new BareErrors());
-        server.addBean(new SlowHeaders(server, HEADER_MILLIS));
+        server.addBean(new SlowHeaders(server, limits.header().toMillis()));
         ConnectionLimit connections = new ConnectionLimit(limits.connections());
         server.addEventListener(new LifeCycle.Listener() {
             @Override

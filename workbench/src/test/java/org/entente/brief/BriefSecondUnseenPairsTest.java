@@ -10,7 +10,7 @@ class BriefSecondUnseenPairsTest {
 
     @Test
     void findsMostItems() throws IOException {
-        ExpertLists.Score score = ExpertLists.score("expert-lists-second-unseen.yaml");
+        ExpertLists.Score score = ExpertLists.score("expert-lists-second-unseen.yaml", 2);
         score.report();
         assertThat(score.share()).isGreaterThanOrEqualTo(0.7);
     }

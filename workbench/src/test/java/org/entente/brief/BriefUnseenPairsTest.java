@@ -12,7 +12,7 @@ class BriefUnseenPairsTest {
 
     @Test
     void findsMostItems() throws IOException {
-        ExpertLists.Score score = ExpertLists.score("expert-lists-unseen.yaml");
+        ExpertLists.Score score = ExpertLists.score("expert-lists-unseen.yaml", 3);
         score.report();
         assertThat(score.share()).isGreaterThanOrEqualTo(0.7);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -90,8 +91,23 @@ final class Browser implements AutoCloseable {
     void follow(Runnable leaving) {
         WebElement page = find("html");
         leaving.run();
-        patience().until(ExpectedConditions.stalenessOf(page));
+        patience().until(d -> isGone(page));
         patience().until(d -> "complete".equals(run("return document.readyState")));
+    }
+
+    /** Whether a page has given way to another one, also while the browser is still taking it down. */
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException e) {
+            return true;
+        } catch (WebDriverException e) {
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     ChromeDriver driver() {

@@ -22,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.store.StoreHome;
 import org.entente.web.http.Guard;
-import org.entente.web.http.Rate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,8 @@ class HostileRequestsTest {
     }
 
     private static ServerLimits limits(Duration paper, Duration response) {
-        return new ServerLimits(Rate.usual(), 20, paper, SHORT, response);
+        ServerLimits usual = ServerLimits.usual();
+        return new ServerLimits(usual.rate(), 20, usual.idle(), usual.header(), paper, SHORT, response);
     }
 
     private static String upgrade(String host) {

@@ -16,6 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The description of the interface is what the running server does. */
 class OpenApiTest {
+    /**
+     * Tables answer in one way, and each file of one takes a process of its own: one table in so many is
+     * asked for, all with ENTENTE_TEST_EVERY=1.
+     */
+    private static final int EVERY = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_EVERY", "8"));
+
     @TempDir
     Path home;
 
@@ -27,7 +33,11 @@ class OpenApiTest {
             assertThat(api.get("openapi").asText()).isEqualTo("3.1.0");
             assertThat(api.get("paths")).hasSameSizeAs(Resources.all());
             List<String> wrong = new ArrayList<>();
+            int tables = 0;
             for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+                if (path.getKey().startsWith("/data/") && tables++ % EVERY != 0) {
+                    continue;
+                }
                 JsonNode get = path.getValue().get("get");
                 String address = example(path.getKey(), get.get("parameters"));
                 for (Map.Entry<String, JsonNode> form :
