@@ -42,8 +42,8 @@ class TracedFiguresTest {
     private static final int COUNT = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_FIGURES", "150"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
 
-    /** Of one command, so that many measures and pairs are tried. */
-    private static final int MOST_OF_ONE = 4;
+    /** Of one command, so that many measures and pairs are tried. A long run takes more, for time's sake. */
+    private static final int MOST_OF_ONE = Math.max(4, COUNT / 500);
 
     /** Of one dossier, which has up to two thousand. */
     private static final int OF_A_DOSSIER = Math.max(20, COUNT / 5);
@@ -88,6 +88,7 @@ class TracedFiguresTest {
                 }
             }
         }
+        System.out.println(traced + " figures traced, " + withValue + " with a value");
         assertThat(withValue).as("figures with a value, of " + traced).isGreaterThan(COUNT / 20);
     }
 
