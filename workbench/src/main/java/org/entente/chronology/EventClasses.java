@@ -14,6 +14,7 @@ final class EventClasses {
                 new DisputeEvents(),
                 new ConflictEvents(),
                 new TradeAgreementEvents(),
+                new TreatyEvents(),
                 new NuclearEvents(),
                 new ExerciseEvents(),
                 new OrderEvents(),

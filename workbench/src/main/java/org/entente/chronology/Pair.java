@@ -100,7 +100,11 @@ record Pair(Store store, int one, int other, YearRange years, List<ArmsOrder> or
     }
 
     static RowRef row(Columns rows, int i, String table, String line) {
-        return new RowRef(rows.getText("ref", i), table, rows.getInt("file", i), List.of(rows.getLong(line, i)));
+        return row(rows, i, table, "file", line);
+    }
+
+    static RowRef row(Columns rows, int i, String table, String file, String line) {
+        return new RowRef(rows.getText("ref", i), table, rows.getInt(file, i), List.of(rows.getLong(line, i)));
     }
 
     /** Several lines of one file. */

@@ -292,4 +292,67 @@ class EventsTest {
                     .isTrue();
         });
     }
+
+    private void treaty(String number, String title, String domain, String kind) {
+        rows.row("treaty", "GGO", number, title, domain, kind, null, null, null, null, null, null);
+    }
+
+    private void party(String number, String title, int state, String joined, String precision) {
+        rows.row("treaty_party", "GGO", number, title, state, "S" + state, day(joined), precision, null, null);
+    }
+
+    /** The Chamizal convention of 1963 settled the border at El Paso; the Bern convention has some fifty parties. */
+    @Test
+    void treatiesOfFewAreToldByNameSinceTheLaterOfTheTwoJoined() {
+        int usa = 2;
+        int mexico = 70;
+        rows.snapshot("globalgov", "2024-12-31", 1815, 2023, "treaty_party", "treaty");
+        treaty("chamizal", "Convention for the solution of the problem of the Chamizal", "environment", "Agreement");
+        party("chamizal", "Convention for the solution of the problem of the Chamizal", usa, "1963-08-29", "day");
+        party("chamizal", "Convention for the solution of the problem of the Chamizal", mexico, "1964-01-14", "day");
+        treaty("minute", "Minute 240", "environment", "Amendment");
+        party("minute", "Minute 240", usa, "1972-06-13", "day");
+        party("minute", "Minute 240", mexico, "1972-06-13", "day");
+        treaty("minute2", "Minute 241", "environment", "Amendment");
+        party("minute2", "Minute 241", usa, "1972-07-14", "day");
+        party("minute2", "Minute 241", mexico, "1972-07-14", "day");
+        treaty("nafta", "North American Free Trade Agreement", "trade", "Agreement");
+        for (int state : new int[] {usa, 20, mexico}) {
+            party("nafta", "North American Free Trade Agreement", state, "1992-01-01", "year");
+        }
+        treaty("wide", "Convention of eleven", "environment", "Agreement");
+        for (int state : new int[] {usa, mexico, 20, 40, 41, 42, 51, 52, 53, 54, 55}) {
+            party("wide", "Convention of eleven", state, "1980-01-01", "day");
+        }
+
+        List<DatedEvent> events = events(usa, mexico, "treaty_joint");
+
+        assertThat(events)
+                .extracting(EventsTest::says)
+                .containsExactly(
+                        "The United States and Mexico join a treaty of the two alone: “Convention for the solution of"
+                                + " the problem of the Chamizal”.",
+                        "The United States and Mexico join 2 treaties of at most ten parties or changes to them:"
+                                + " Minute 240 and Minute 241.",
+                        "The United States and Mexico join a trade agreement of 3 parties or a change to one:"
+                                + " “North American Free Trade Agreement”.");
+        assertThat(events).extracting(e -> e.when().edtf()).containsExactly("1964-01-14", "1972", "1992");
+        assertThat(events).extracting(DatedEvent::importance).containsExactly(2, 1, 1);
+        assertThat(events).extracting(DatedEvent::sector).containsExactly("politics", "politics", "economy");
+        assertThat(events.get(0).rows()).hasSize(2);
+        assertThat(events(mexico, 20, "treaty_joint")).hasSize(1);
+    }
+
+    @Test
+    void tradeAgreementsAreLeftToDestaWhereItIsImported() {
+        rows.snapshot("globalgov", "2024-12-31", 1815, 2023, "treaty_party", "treaty");
+        treaty("nafta", "North American Free Trade Agreement", "trade", "Agreement");
+        party("nafta", "North American Free Trade Agreement", 2, "1992-12-17", "day");
+        party("nafta", "North American Free Trade Agreement", 70, "1992-12-17", "day");
+        assertThat(events(2, 70, "treaty_joint")).hasSize(1);
+
+        rows.snapshot("desta", "2025-02-19", 1948, 2025, "agreement");
+
+        assertThat(events(2, 70, "treaty_joint")).isEmpty();
+    }
 }

@@ -35,6 +35,7 @@ public final class CaseDraft {
             "dispute", "crisis",
             "conflict", "crisis",
             "agreement_trade", "trade",
+            "treaty_joint", "treaty",
             "nuclear", "agreement",
             "exercise", "exercise");
 

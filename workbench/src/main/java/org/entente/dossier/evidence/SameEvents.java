@@ -53,12 +53,12 @@ final class SameEvents {
             "accession");
 
     private static final Map<EventKind, Set<String>> KINDS = Map.of(
-            EventKind.TREATY, Set.of("alliance", "agreement_trade", "nuclear"),
+            EventKind.TREATY, Set.of("alliance", "agreement_trade", "treaty_joint", "nuclear"),
             EventKind.VISIT, Set.of("coded.visit"),
-            EventKind.AGREEMENT, Set.of("alliance", "agreement_trade", "nuclear", "coded.agreement"),
+            EventKind.AGREEMENT, Set.of("alliance", "agreement_trade", "treaty_joint", "nuclear", "coded.agreement"),
             EventKind.INSTITUTION, Set.of("alliance", "agreement_trade"),
             EventKind.MEMBERSHIP, Set.of("alliance", "agreement_trade", "membership_state"),
-            EventKind.TRADE, Set.of("agreement_trade"),
+            EventKind.TRADE, Set.of("agreement_trade", "treaty_joint"),
             EventKind.EXERCISE, Set.of("exercise"),
             EventKind.ARMS, Set.of("order"),
             EventKind.ELECTION, Set.of("leader"),
