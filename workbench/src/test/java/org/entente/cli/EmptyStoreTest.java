@@ -3,6 +3,7 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.entente.cli.shared.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,21 @@ class EmptyStoreTest {
                 bench, "case", "new", "GRC", "TUR", "-o", folder.resolve("case").toString());
         assertNothing(bench, "sources");
         assertThat(bench.out()).contains("https://").contains("by hand").contains("download");
+    }
+
+    @Test
+    void estimatorsWithoutDataNameTheNextCommandInTheSameLine() {
+        CommandBench bench = new CommandBench(folder);
+        for (String command : List.of(
+                "breaks trade.total GRC TUR",
+                "levels trade.total GRC TUR --from 1990 --to 2010",
+                "outlook trade.total GRC TUR",
+                "synth trade.total GRC TUR --at 2000",
+                "leaders trade.total GRC TUR")) {
+            assertThat(bench.run(false, command.split(" "))).as(command).isEqualTo(Exit.FAILED);
+            assertThat(bench.err().lines()).as(command).hasSize(1);
+            assertThat(bench.err()).as(command).contains("; next: entente setup");
+        }
     }
 
     @Test

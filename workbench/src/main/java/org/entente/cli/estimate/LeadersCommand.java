@@ -16,6 +16,7 @@ import org.entente.Workbench;
 import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
@@ -145,7 +146,8 @@ public final class LeadersCommand implements Callable<Integer> {
                                 "entry",
                                 new LeadersFigures.Entry(figure, null, null, List.of(), List.of()))));
             }
-            why.forEach(reason -> globals.err().println("entente: " + reason));
+            why.forEach(
+                    reason -> globals.err().println("entente: " + NothingToAnswer.because(workbench.store(), reason)));
             if (format != OutputFormat.TABLE) {
                 columns().list(rows).print(globals.out(), format);
             }

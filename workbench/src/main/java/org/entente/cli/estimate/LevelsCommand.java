@@ -14,6 +14,7 @@ import org.entente.Workbench;
 import org.entente.cli.shared.ColumnList;
 import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.Globals;
+import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
@@ -98,7 +99,10 @@ public final class LevelsCommand implements Callable<Integer> {
                             .toList());
             LevelsFigures levels = LevelsFigures.read(figures, argument, a.cow(), b.cow(), span);
             if (!levels.isKnown()) {
-                globals.err().println("entente: " + levels.change().note());
+                globals.err()
+                        .println("entente: "
+                                + NothingToAnswer.because(
+                                        workbench.store(), levels.change().note()));
             }
             print(levels, argument, a, b);
             return levels.isKnown() ? Exit.DONE : Exit.FAILED;

@@ -12,6 +12,7 @@ import org.entente.cli.shared.Exit;
 import org.entente.cli.shared.FailureException;
 import org.entente.cli.shared.Globals;
 import org.entente.cli.shared.MeasureRequest;
+import org.entente.cli.shared.NothingToAnswer;
 import org.entente.cli.shared.OutputFormat;
 import org.entente.cli.shared.StateArguments;
 import org.entente.cli.shared.StillWorking;
@@ -128,7 +129,8 @@ public final class OutlookCommand implements Callable<Integer> {
                         .withVintage(source, null);
                 Outlook outlook = study.study(definition.id(), question, new OutlookRequest(from, to, target, by));
                 if (outlook instanceof Outlook.Refused refused) {
-                    throw new FailureException(OutlookPrinter.refusal(refused));
+                    throw new FailureException(
+                            NothingToAnswer.because(workbench.store(), OutlookPrinter.refusal(refused)));
                 }
                 Outlook.Forecasted made = (Outlook.Forecasted) outlook;
                 printer.add(made, effects(definition, figures, made));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.entente.source.Sources;
 import org.entente.source.fetch.AddressBook;
 import org.entente.source.fetch.Offer;
+import org.entente.store.Store;
 
 /**
  * Says why a question has no answer and which command comes next; such a command ends with
@@ -23,6 +24,11 @@ public final class NothingToAnswer {
                 .println("entente: "
                         + MESSAGES.fill("nothing_to_answer", "what", what, "sources", next(globals, sources)));
         return Exit.FINDINGS;
+    }
+
+    /** Why there is no estimate; where nothing at all is imported, with the next command. */
+    public static String because(Store store, String reason) {
+        return store.listSnapshots().isEmpty() ? MESSAGES.fill("no_data_next", "what", reason) : reason;
     }
 
     /** The first source that can be downloaded, else the first. */

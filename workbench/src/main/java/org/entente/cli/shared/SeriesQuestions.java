@@ -53,8 +53,8 @@ public final class SeriesQuestions {
                 ? Optional.of(YearRange.of(1))
                 : SourceChoice.findSpan(definition, plain, figures.store())
                         .or(() -> figures.frozen().findSpan(definition.id(), subject));
-        YearRange found = span.orElseThrow(
-                () -> new FailureException(definition.id() + ": " + SourceChoice.noneReason(definition, plain)));
+        YearRange found = span.orElseThrow(() -> new FailureException(NothingToAnswer.because(
+                figures.store(), definition.id() + ": " + SourceChoice.noneReason(definition, plain))));
         return options.apply(Question.of(subject, options.within(found)).withArgument(request.argument()), request);
     }
 }
