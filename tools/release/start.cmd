@@ -7,6 +7,7 @@ set "root=%~dp0.."
 
 rem Short commands: the quick compiler only, which is right for what ends in seconds. Long ones and the
 rem server: the compiler that optimises, and a heap that stays near the size of what lives in it.
+rem The launcher, entente, has the same options between its marks "options": change both.
 set "common=-XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8"
 set "profile=-XX:TieredStopAtLevel=1 -XX:NewSize=200m"
 for %%a in (fetch setup panel breaks levels leaders spillover synth outlook gravity ideal events serve check) do (

@@ -11,8 +11,8 @@ import org.entente.store.Store;
 
 /**
  * Treaties by name that both have joined, of at most ten parties. A convention of nearly all states
- * says little of two. An agreement of the two alone is notable; protocols, amendments and treaties
- * of three to ten parties are background and reported once a year.
+ * says little of two. A bilateral agreement is notable; protocols, amendments and treaties of three to
+ * ten parties are background and reported once a year.
  */
 final class TreatyEvents implements EventClass {
     /**
@@ -97,7 +97,7 @@ final class TreatyEvents implements EventClass {
                 "globalgov:"
                         + (says.equals("alone")
                                 ? rows.getText("treaty", first)
-                                : when.first().getYear()),
+                                : "others:" + when.first().getYear()),
                 kind(),
                 says,
                 sector(rows.getText("domain", first)),

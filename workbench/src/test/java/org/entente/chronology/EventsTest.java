@@ -301,9 +301,9 @@ class EventsTest {
         rows.row("treaty_party", "GGO", number, title, state, "S" + state, day(joined), precision, null, null);
     }
 
-    /** The Chamizal convention of 1963 settled the border at El Paso; the Bern convention has some fifty parties. */
+    /** The Chamizal convention of 1963 settled the border at El Paso and was ratified in January 1964. */
     @Test
-    void treatiesOfFewAreToldByNameSinceTheLaterOfTheTwoJoined() {
+    void treatiesOfFewPartiesAreListedByNameSinceTheSecondOfTheTwoJoined() {
         int usa = 2;
         int mexico = 70;
         rows.snapshot("globalgov", "2024-12-31", 1815, 2023, "treaty_party", "treaty");
@@ -330,11 +330,11 @@ class EventsTest {
         assertThat(events)
                 .extracting(EventsTest::says)
                 .containsExactly(
-                        "The United States and Mexico join a treaty of the two alone: “Convention for the solution of"
+                        "The United States and Mexico join a bilateral treaty: “Convention for the solution of"
                                 + " the problem of the Chamizal”.",
-                        "The United States and Mexico join 2 treaties of at most ten parties or changes to them:"
-                                + " Minute 240 and Minute 241.",
-                        "The United States and Mexico join a trade agreement of 3 parties or a change to one:"
+                        "The United States and Mexico join 2 treaties of at most ten parties, or protocols and amendments to"
+                                + " them: Minute 240 and Minute 241.",
+                        "The United States and Mexico join a trade agreement of 3 parties, or a protocol or amendment to one:"
                                 + " “North American Free Trade Agreement”.");
         assertThat(events).extracting(e -> e.when().edtf()).containsExactly("1964-01-14", "1972", "1992");
         assertThat(events).extracting(DatedEvent::importance).containsExactly(2, 1, 1);

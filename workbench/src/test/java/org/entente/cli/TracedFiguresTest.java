@@ -42,7 +42,7 @@ class TracedFiguresTest {
     private static final int COUNT = Integer.parseInt(System.getenv().getOrDefault("ENTENTE_TEST_FIGURES", "150"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("ENTENTE_TEST_SEED", "1947"));
 
-    /** Of one command, so that many measures and pairs are tried. A long run takes more, for time's sake. */
+    /** Of one command, so that many measures and pairs are tried; more in a long run, to save time. */
     private static final int MOST_OF_ONE = Math.max(4, COUNT / 500);
 
     /** Of one dossier, which has up to two thousand. */
